@@ -1,0 +1,1 @@
+"""The audio guide of La Coupole on a gallery touchscreen."""

@@ -1,0 +1,4 @@
+"""The outside world behind small contracts: sound, film frames, QR squares.
+
+A device that breaks raises its contract's one exception; must never decide what happens next in a visit.
+"""

@@ -1,0 +1,40 @@
+"""Captions: what is said, when, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Word:
+    """One spoken word as written (with its punctuation) and the second it begins, from the start of the sound."""
+
+    start: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One caption. `start` and `end` in seconds; `name` is its WebVTT identifier, "" where it has none.
+
+    `text` may hold line breaks; the words of `words`, joined by white space, are the words of `text`.
+    Without word times `words` is empty. A sentence split over several cues shares their `sentence` number.
+    """
+
+    start: float
+    end: float
+    text: str
+    name: str = ""
+    words: tuple[Word, ...] = ()
+    sentence: int = 0
+
+
+def cue_at(cues: Sequence[Cue], position: float) -> int:
+    """Return the index of the last cue that has begun at `position` seconds, or -1 before the first."""
+    index = -1
+    for number, cue in enumerate(cues):
+        if cue.start > position:
+            break
+        index = number
+    return index

@@ -1,0 +1,3 @@
+from kiosk.command import main
+
+main()
