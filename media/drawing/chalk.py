@@ -181,13 +181,13 @@ class Sheet:
         self, path: str, weight: float = LINE, *, colour: str = CHALK, opacity: float = 1.0, dash: str | None = None
     ) -> None:
         look = f' stroke-dasharray="{dash}"' if dash else ' stroke-linecap="round"'
-        look += f' opacity="{opacity:.2f}"' if opacity < 1 else ""
+        look += f' stroke-opacity="{opacity:.2f}"' if opacity < 1 else ""
         self.marks.append(
             f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{weight:g}" stroke-linejoin="round"{look}/>'
         )
 
     def fill(self, path: str, colour: str = CHALK, *, opacity: float = 1.0) -> None:
-        look = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
+        look = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
         self.marks.append(f'<path d="{path}" fill="{colour}"{look}/>')
 
     def shape(
