@@ -82,12 +82,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Point:
-    """A hot-spot of a look-closer picture."""
+    """A hot-spot of a look-closer picture. `cue` names the sentence of the narration that tells of it."""
 
     title: Text
     words: Text
     at: Spot
     look: Area
+    cue: str = ""
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def from_json(value: Any) -> Programme:
 
 
 def _read(kind: Any, value: Any) -> Any:
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _read(hints[name], part) for name, part in value.items()})
     origin, arguments = get_origin(kind), get_args(kind)
@@ -210,5 +211,5 @@ def _read(kind: Any, value: Any) -> Any:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: type[Any]) -> dict[str, Any]:
     return get_type_hints(kind)

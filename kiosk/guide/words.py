@@ -1,0 +1,276 @@
+"""The interface's own words in the languages a visitor reads. Curators' texts are never here."""
+
+from __future__ import annotations
+
+NAMES = {"fr": "Français", "en": "English", "nl": "Nederlands", "de": "Deutsch"}
+"""Each language by its own name."""
+
+_ORDER = ("fr", "en", "nl", "de")
+_STANDS_IN = "en"
+
+WORDS: dict[str, tuple[str, str, str, str]] = {
+    "begin": ("Touchez pour commencer", "Touch to begin", "Raak aan om te beginnen", "Zum Beginnen berühren"),
+    # Bars and keys. The widths are measured in DESIGN-TOKENS §9: keep new words as short.
+    "size": ("Taille", "Text size", "Tekstgrootte", "Textgröße"),
+    "size_L": ("Taille L", "Size L", "Grootte L", "Größe L"),
+    "size_XL": ("Taille XL", "Size XL", "Grootte XL", "Größe XL"),
+    "contrast": ("Contraste", "Contrast", "Contrast", "Kontrast"),
+    "lower": ("Plus bas", "Lower controls", "Lager", "Tiefer"),
+    "language": ("Langue", "Language", "Taal", "Sprache"),
+    "captions": ("Sous-titres", "Captions", "Ondertitels", "Untertitel"),
+    "transcript": ("Texte complet", "Full text", "Hele tekst", "Ganzer Text"),
+    "sign": ("Signes (LSF)", "Sign language", "Gebarentaal", "Gebärden"),
+    "sign_large": ("Signes en grand", "Larger signing", "Gebaren groter", "Gebärden größer"),
+    "sign_small": ("Signes en petit", "Smaller signing", "Gebaren kleiner", "Gebärden kleiner"),
+    "described": ("Description", "Description", "Beschrijving", "Beschreibung"),
+    "closer": ("Voir de près", "Look closer", "Van dichtbij", "Näher ansehen"),
+    "further": ("Pour aller plus loin", "Further reading", "Meer lezen", "Zum Weiterlesen"),
+    "motion": ("Moins de mouvement", "Less motion", "Minder beweging", "Weniger Bewegung"),
+    "tours": ("Parcours", "Tours", "Routes", "Touren"),
+    "stops": ("Étapes", "Stops", "Stops", "Stationen"),
+    "plan": ("Plan", "Plan", "Plan", "Plan"),
+    "plan_long": ("Plan des galeries", "Plan of the galleries", "Plan van de gangen", "Plan der Stollen"),
+    "start": ("Accueil", "Start", "Begin", "Start"),
+    "visit": ("Ma visite", "My visit", "Mijn bezoek", "Mein Besuch"),
+    "help": ("Aide", "Help", "Hulp", "Hilfe"),
+    "back": ("Retour", "Back", "Terug", "Zurück"),
+    "close": ("Fermer", "Close", "Sluiten", "Schließen"),
+    "stop_n": ("Étape {number}", "Stop {number}", "Stop {number}", "Station {number}"),
+    "play": ("Écouter", "Play", "Afspelen", "Abspielen"),
+    "pause": ("Pause", "Pause", "Pauze", "Pause"),
+    "back10": ("Reculer de 10 secondes", "Back 10 seconds", "10 seconden terug", "10 Sekunden zurück"),
+    "forward10": ("Avancer de 10 secondes", "Forward 10 seconds", "10 seconden vooruit", "10 Sekunden vor"),
+    "previous": ("Étape précédente", "Previous stop", "Vorige stop", "Vorige Station"),
+    "next": ("Étape suivante", "Next stop", "Volgende stop", "Nächste Station"),
+    "quieter": ("Moins fort", "Quieter", "Zachter", "Leiser"),
+    "louder": ("Plus fort", "Louder", "Harder", "Lauter"),
+    "volume": ("Volume", "Volume", "Volume", "Lautstärke"),
+    "seek": ("Position dans l’écoute", "Place in the narration", "Plaats in het verhaal", "Stelle in der Erzählung"),
+    # Tours and the number
+    "choose_tour": ("Choisir un parcours", "Choose a tour", "Kies een route", "Tour wählen"),
+    "stop_number": ("N° d’étape", "Stop number", "Stopnummer", "Stationsnummer"),
+    "type_number": (
+        "Tapez le numéro peint au mur.",
+        "Type the number on the wall.",
+        "Typ het nummer op de muur.",
+        "Tippen Sie die Nummer an der Wand ein.",
+    ),
+    "no_such_stop": (
+        "Il n’y a pas d’étape {number}.",
+        "There is no stop {number}.",
+        "Er is geen stop {number}.",
+        "Es gibt keine Station {number}.",
+    ),
+    "delete": ("Effacer un chiffre", "Delete a digit", "Cijfer wissen", "Ziffer löschen"),
+    "go": ("Aller à cette étape", "Go to this stop", "Naar deze stop", "Zu dieser Station"),
+    "sensitive_hint": (
+        "étapes sensibles\u202f: vous êtes prévenu avant chacune",
+        "sensitive stops: you are told before each one",
+        "gevoelige stops: u hoort het vooraf",
+        "sensible Stationen: Sie erfahren es vorher",
+    ),
+    "sensitive": ("Sensible", "Sensitive", "Gevoelig", "Sensibel"),
+    "one_stop": ("1 étape", "1 stop", "1 stop", "1 Station"),
+    "n_stops": ("{count} étapes", "{count} stops", "{count} stops", "{count} Stationen"),
+    "minutes": ("{minutes} min", "{minutes} min", "{minutes} min", "{minutes} Min."),
+    "hours": ("{hours} h {minutes:02}", "{hours} h {minutes:02}", "{hours} u {minutes:02}", "{hours} Std. {minutes:02}"),
+    "place": ("Étape {place} sur {count}", "Stop {place} of {count}", "Stop {place} van {count}", "Station {place} von {count}"),
+    "heard": ("Écoutée", "Heard", "Beluisterd", "Gehört"),
+    # The end of a stop
+    "again": ("Réécouter", "Listen again", "Nog eens luisteren", "Noch einmal hören"),
+    "other_stops": ("Autres étapes", "Other stops", "Andere stops", "Andere Stationen"),
+    "narration": ("Récit", "Narration", "Verhaal", "Erzählung"),
+    "film": ("Film", "Film", "Film", "Film"),
+    # Further reading
+    "no_signal": (
+        "Pas de réseau ici\u202f? Le code marche aussi plus tard.",
+        "No signal down here? The code also works later.",
+        "Geen bereik hier? De code werkt ook later.",
+        "Kein Netz hier unten? Der Code geht auch später.",
+    ),
+    "save": ("Garder", "Save to my visit", "Bewaren", "Merken"),
+    "saved": ("Dans ma visite", "In my visit", "In mijn bezoek", "In meinem Besuch"),
+    "visit_words": (
+        "Photographiez les codes ou ouvrez-les l’un après l’autre. Cette page s’efface à la fin de votre visite.",
+        "Photograph the codes or open them one by one. This page is wiped at the end of your visit.",
+        "Fotografeer de codes of open ze een voor een. Deze pagina wordt na uw bezoek gewist.",
+        "Fotografieren Sie die Codes oder öffnen Sie sie nacheinander. Diese Seite wird am Ende Ihres Besuchs gelöscht.",
+    ),
+    "visit_empty": (
+        "Rien de gardé pour l’instant. À chaque étape, «\u202fPour aller plus loin\u202f» propose des pages à garder.",
+        "Nothing saved yet. At every stop, “Further reading” offers pages to save.",
+        "Nog niets bewaard. Bij elke stop staan onder ‘Meer lezen’ pagina’s om te bewaren.",
+        "Noch nichts gemerkt. An jeder Station finden Sie unter „Zum Weiterlesen“ Seiten zum Merken.",
+    ),
+    "visit_full": (
+        "Votre page est pleine\u202f: retirez un code pour en garder un autre.",
+        "Your page is full: take one code out to save another.",
+        "Uw pagina is vol: haal een code weg om een andere te bewaren.",
+        "Ihre Seite ist voll: Entfernen Sie einen Code, um einen anderen zu merken.",
+    ),
+    # Before a sensitive stop
+    "before": ("Avant d’écouter", "Before you listen", "Voordat u luistert", "Bevor Sie zuhören"),
+    "no_violence": ("Pas d’images violentes", "No violent pictures", "Geen gewelddadige beelden", "Keine Gewaltbilder"),
+    "no_sudden": ("Pas de bruits soudains", "No sudden sounds", "Geen plotselinge geluiden", "Keine plötzlichen Geräusche"),
+    "about_minutes": ("Environ {minutes} min", "About {minutes} min", "Ongeveer {minutes} min", "Etwa {minutes} Min."),
+    "leave_any_time": (
+        "Vous pouvez arrêter à tout moment",
+        "You can leave at any moment",
+        "U kunt op elk moment stoppen",
+        "Sie können jederzeit aufhören",
+    ),
+    "skip_to": ("Passer à l’étape {number}", "Skip to stop {number}", "Door naar stop {number}", "Weiter zu Station {number}"),
+    "skip": ("Passer cette étape", "Skip this stop", "Deze stop overslaan", "Diese Station auslassen"),
+    "continue_to": ("Écouter l’étape {number}", "Continue to stop {number}", "Luister naar stop {number}", "Station {number} anhören"),
+    "read": ("Lire plutôt", "Read it instead", "Liever lezen", "Lieber lesen"),
+    # Look closer
+    "point_of": ("Point {place} sur {count}", "Point {place} of {count}", "Punt {place} van {count}", "Punkt {place} von {count}"),
+    "point_n": ("Point {number}", "Point {number}", "Punt {number}", "Punkt {number}"),
+    "whole": ("Tout voir", "Show all", "Alles tonen", "Alles zeigen"),
+    "hear": ("Écouter", "Hear it", "Beluister", "Anhören"),
+    "zoom": ("zoom", "zoom", "zoom", "Zoom"),
+    "zoom_in": ("Agrandir", "Zoom in", "Inzoomen", "Vergrößern"),
+    "zoom_out": ("Réduire", "Zoom out", "Uitzoomen", "Verkleinern"),
+    "pan_left": ("Vers la gauche", "To the left", "Naar links", "Nach links"),
+    "pan_right": ("Vers la droite", "To the right", "Naar rechts", "Nach rechts"),
+    "pan_up": ("Vers le haut", "Upwards", "Omhoog", "Nach oben"),
+    "pan_down": ("Vers le bas", "Downwards", "Omlaag", "Nach unten"),
+    "touch_point": (
+        "Touchez un numéro dans l’image.",
+        "Touch a number in the picture.",
+        "Raak een nummer in het beeld aan.",
+        "Berühren Sie eine Nummer im Bild.",
+    ),
+    # Plan
+    "you_are_at": ("Vous êtes à l’étape {number}", "You are at stop {number}", "U bent bij stop {number}", "Sie sind an Station {number}"),
+    "touch_number": (
+        "Touchez un numéro pour l’écouter.",
+        "Touch a number to hear it.",
+        "Raak een nummer aan om te luisteren.",
+        "Berühren Sie eine Nummer zum Anhören.",
+    ),
+    "you_are_here": ("Vous êtes ici", "You are here", "U bent hier", "Sie sind hier"),
+    "not_heard": ("Pas encore écoutée", "Not yet heard", "Nog niet beluisterd", "Noch nicht gehört"),
+    "n_heard": ("{heard} étapes sur {count} écoutées", "{heard} of {count} stops heard", "{heard} van {count} stops beluisterd", "{heard} von {count} Stationen gehört"),
+    # Left alone
+    "still_there": ("Êtes-vous toujours là\u202f?", "Are you still there?", "Bent u er nog?", "Sind Sie noch da?"),
+    "still_paused": (
+        "Le récit est en pause à {time} de l’étape {number}. Bientôt, cet écran reviendra à l’accueil pour la personne suivante.",
+        "The narration is paused at {time} of stop {number}. Soon this screen returns to the start for the next visitor.",
+        "Het verhaal staat stil op {time} van stop {number}. Straks gaat dit scherm terug naar het begin voor de volgende bezoeker.",
+        "Die Erzählung steht bei {time} von Station {number}. Bald kehrt dieser Bildschirm für den nächsten Gast zum Anfang zurück.",
+    ),
+    "still_words": (
+        "Bientôt, cet écran reviendra à l’accueil pour la personne suivante.",
+        "Soon this screen returns to the start for the next visitor.",
+        "Straks gaat dit scherm terug naar het begin voor de volgende bezoeker.",
+        "Bald kehrt dieser Bildschirm für den nächsten Gast zum Anfang zurück.",
+    ),
+    "still_touch": (
+        "Touchez n’importe où pour continuer.",
+        "Touch anywhere to carry on.",
+        "Raak het scherm aan om door te gaan.",
+        "Zum Fortfahren irgendwo berühren.",
+    ),
+    "still_yes": ("Oui, continuer", "Yes, carry on", "Ja, doorgaan", "Ja, weiter"),
+    "still_end": ("Terminer ma visite", "End my visit", "Mijn bezoek beëindigen", "Besuch beenden"),
+    "seconds": ("secondes", "seconds", "seconden", "Sekunden"),
+    # Help
+    "help_heading": ("Comment ça marche", "How it works", "Zo werkt het", "So geht es"),
+    "help_number": (
+        "Tapez le numéro peint au mur, ou choisissez un parcours.",
+        "Type the number painted on the wall, or choose a tour.",
+        "Typ het nummer op de muur, of kies een route.",
+        "Tippen Sie die Nummer an der Wand ein oder wählen Sie eine Tour.",
+    ),
+    "help_touch": (
+        "Ce qui a un contour se touche. Un toucher suffit.",
+        "Whatever has an outline can be touched. One touch is enough.",
+        "Alles met een rand kunt u aanraken. Eén keer is genoeg.",
+        "Was einen Rahmen hat, lässt sich berühren. Einmal genügt.",
+    ),
+    "help_text": (
+        "Sous-titres, texte complet et taille des lettres sont toujours à portée de main.",
+        "Captions, the full text and the text size are always at hand.",
+        "Ondertitels, de hele tekst en de tekstgrootte vindt u altijd op het scherm.",
+        "Untertitel, ganzer Text und Textgröße sind immer zur Hand.",
+    ),
+    "help_codes": (
+        "Les codes mènent à d’autres lectures. Tout s’écoute ici sans téléphone.",
+        "The codes lead to further reading. Everything here works without a phone.",
+        "De codes leiden naar meer leesstof. Alles hier werkt zonder telefoon.",
+        "Die Codes führen zu weiterer Lektüre. Alles hier geht ohne Telefon.",
+    ),
+    "help_time": (
+        "Prenez votre temps. Sans toucher pendant une minute, l’écran vous le demande avant de revenir à l’accueil.",
+        "Take your time. After a minute without a touch the screen asks before it returns to the start.",
+        "Neem de tijd. Na een minuut zonder aanraking vraagt het scherm het u voordat het terugkeert naar het begin.",
+        "Nehmen Sie sich Zeit. Nach einer Minute ohne Berührung fragt der Bildschirm, bevor er zum Anfang zurückkehrt.",
+    ),
+    "choose_language": ("Choisir la langue", "Choose a language", "Kies een taal", "Sprache wählen"),
+    # When something is missing
+    "other_language": (
+        "Cette étape n’existe pas encore en français. Vous l’entendez en {name}.",
+        "This stop is not yet available in English. You hear it in {name}.",
+        "Deze stop is er nog niet in het Nederlands. U hoort hem in het {name}.",
+        "Diese Station gibt es noch nicht auf Deutsch. Sie hören sie auf {name}.",
+    ),
+    "no_sound": (
+        "L’enregistrement ne peut pas être écouté pour l’instant. Voici le texte.",
+        "The recording cannot be heard just now. Here is the text.",
+        "De opname is nu niet te beluisteren. Hier is de tekst.",
+        "Die Aufnahme ist im Moment nicht zu hören. Hier ist der Text.",
+    ),
+    "nothing_here": (
+        "Cette étape n’est pas disponible pour l’instant. Choisissez-en une autre, s’il vous plaît.",
+        "This stop is not available just now. Please choose another.",
+        "Deze stop is nu niet beschikbaar. Kies een andere, alstublieft.",
+        "Diese Station ist im Moment nicht verfügbar. Bitte wählen Sie eine andere.",
+    ),
+    "in_fr": ("français", "French", "Frans", "Französisch"),
+    "in_en": ("anglais", "English", "Engels", "Englisch"),
+    "in_nl": ("néerlandais", "Dutch", "Nederlands", "Niederländisch"),
+    "in_de": ("allemand", "German", "Duits", "Deutsch"),
+    "preparing": (
+        "L’audioguide se prépare.",
+        "The audio guide is getting ready.",
+        "De audiogids maakt zich klaar.",
+        "Der Audioguide wird vorbereitet.",
+    ),
+    "moment": (
+        "Un instant, s’il vous plaît.",
+        "One moment, please.",
+        "Een ogenblik, alstublieft.",
+        "Einen Augenblick, bitte.",
+    ),
+    "not_ready": (
+        "L’audioguide n’est pas disponible. Adressez-vous à l’accueil, s’il vous plaît.",
+        "The audio guide is not available. Please ask at the desk.",
+        "De audiogids is niet beschikbaar. Vraag het aan de balie, alstublieft.",
+        "Der Audioguide ist nicht verfügbar. Bitte fragen Sie an der Kasse.",
+    ),
+}
+
+
+def word(key: str, language: str, **values: object) -> str:
+    """Return the interface's words for `key`, in English where the language is not one of ours."""
+    column = _ORDER.index(language if language in _ORDER else _STANDS_IN)
+    return WORDS[key][column].format(**values) if values else WORDS[key][column]
+
+
+def language_in(code: str, language: str) -> str:
+    """Return what a language is called in another: "néerlandais" for ("nl", "fr")."""
+    return word(f"in_{code}", language) if f"in_{code}" in WORDS else NAMES.get(code, code)
+
+
+def length(seconds: float, language: str) -> str:
+    """Return a duration in words, to the minute and at least one."""
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return word("minutes", language, minutes=minutes)
+    return word("hours", language, hours=minutes // 60, minutes=minutes % 60)
+
+
+def clock(seconds: float) -> str:
+    """Return a place in a recording as minutes:seconds."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

@@ -1,0 +1,58 @@
+"""The actions that stand at the same place on many screens: the top bar, volume, the way back."""
+
+from __future__ import annotations
+
+from kiosk.guide.words import NAMES
+from kiosk.visit.seen import Seen
+from kiosk.visit.view import Action
+
+Actions = tuple[Action, ...]
+
+
+def button(seen: Seen, action_id: str, key: str, icon: str = "", *, default: bool = False) -> Action:
+    return Action(action_id, seen.word(key), icon, default=default)
+
+
+def toggle(seen: Seen, action_id: str, key: str, icon: str, on: bool) -> Action:
+    return Action(action_id, seen.word(key), icon, "toggle", on=on)
+
+
+def top(seen: Seen) -> Actions:
+    """Text size, contrast, lower controls, language: on every screen after the first."""
+    settings = seen.visit.settings
+    size = "size" if settings.size == "M" else f"size_{settings.size}"
+    return (
+        toggle(seen, "size", size, "size", settings.size != "M"),
+        toggle(seen, "contrast", "contrast", "contrast", settings.contrast),
+        toggle(seen, "lower", "lower", "lower", settings.lower),
+        Action("languages", NAMES.get(seen.language, seen.language), "language", spoken=seen.word("choose_language")),
+    )
+
+
+def back(seen: Seen) -> Action:
+    """Return the way back from the open screen, named after where it leads."""
+    target = way_back(seen)
+    label = seen.word("stop_n", number=seen.stop.number) if target == "stop" else seen.word(target)
+    return Action("back", label, "back")
+
+
+def way_back(seen: Seen) -> str:
+    """Return the screen that "back" opens: "start" is the end of the visit."""
+    match seen.visit.screen:
+        case "tours":
+            return "start"
+        case "stops":
+            return "tours"
+        case "stop" | "warning":
+            return "stops" if seen.tour else "tours"
+        case "closer":
+            return "stop"
+        case _:
+            return seen.visit.came
+
+
+def volume(seen: Seen) -> Actions:
+    """Quieter and louder, as far as there is a step left."""
+    step = seen.visit.settings.volume
+    lower = (button(seen, "quieter", "quieter", "minus"),) if step > 1 else ()
+    return lower + ((button(seen, "louder", "louder", "plus"),) if step < 8 else ())

@@ -1,0 +1,171 @@
+"""One part of a stop being heard, and what belongs to the second that is heard now.
+
+Everything shown is a function of the sound's position; nothing else keeps time. Must never start by itself.
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kiosk.guide.captions import Cue
+from kiosk.guide.programme import Clip, Part, Picture
+from kiosk.visit.sound import Sound, SoundLost
+
+log = logging.getLogger(__name__)
+STEPS = 8
+STEP_DECIBELS = 3.0  # 8 steps: a range of 21 dB with one at +12 dB (EN 301 549 8.2.1, STANDARDS B8)
+
+
+class Player:
+    """Plays one clip of one part. `lost` means that its recording cannot be played: the text is still there."""
+
+    def __init__(self, sound: Sound, media: Callable[[], Path]) -> None:
+        self._sound, self._media = sound, media
+        self.part: Part | None = None
+        self.clip: Clip | None = None
+        self.lost = False
+        self._starts: list[float] = []
+        self._pictures: list[tuple[float, Picture]] = []
+
+    @property
+    def position(self) -> float:
+        return self._sound.position if self.clip and not self.lost else 0.0
+
+    @property
+    def playing(self) -> bool:
+        return self.clip is not None and not self.lost and self._sound.playing
+
+    @property
+    def ended(self) -> bool:
+        return self.clip is not None and not self.lost and self._sound.finished
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        return self.clip.cues if self.clip else ()
+
+    def start(self, part: Part, clip: Clip, at: float = 0.0, playing: bool = True) -> None:
+        """Hear `clip` of `part` from `at` seconds on; paused there unless `playing`."""
+        self.part, self.clip, self.lost = part, clip, False
+        self._starts = [cue.start for cue in clip.cues]
+        self._pictures = picture_times(part, clip)
+        try:
+            self._sound.play(self._media() / clip.sound, clip.seconds, at)
+        except SoundLost as fault:
+            log.error("%s cannot be played: %s", clip.sound, fault)
+            self.lost = True
+            return
+        if not playing:
+            self._sound.pause()
+
+    def stop(self) -> None:
+        self._sound.stop()
+        self.part = self.clip = None
+        self._starts, self._pictures = [], []
+
+    def toggle(self) -> None:
+        if self.ended and self.part and self.clip:
+            self.start(self.part, self.clip)
+        elif self.playing:
+            self._sound.pause()
+        elif not self.lost:
+            self._sound.resume()
+
+    def pause(self) -> None:
+        if self.playing:
+            self._sound.pause()
+
+    def seek(self, seconds: float) -> None:
+        """Go to this second, playing or paused as before; past the end is the end's last moment."""
+        if self.part and self.clip and not self.lost:
+            playing = self.playing or self.ended
+            self.start(self.part, self.clip, min(max(0.0, seconds), max(0.0, self.clip.seconds - 0.1)), playing)
+
+    def change(self, clip: Clip) -> None:
+        """Go on in another clip of the same part, at the beginning of the same sentence."""
+        if self.part and self.clip and clip != self.clip:
+            at = same_sentence(self.clip, clip, self.position)
+            playing = self.playing or (self.lost and at == 0.0)
+            self.start(self.part, clip, at, playing)
+
+    def set_volume(self, step: int) -> None:
+        """Set the loudness, 1 to 8."""
+        self._sound.set_volume(10 ** ((step - STEPS) * STEP_DECIBELS / 20))
+
+    def chime(self) -> None:
+        self._sound.chime()
+
+    def cue_and_word(self, position: float) -> tuple[int, int]:
+        """Return the indices of the caption and of its word at `position`; -1 where there is none yet."""
+        cue = bisect_right(self._starts, position) - 1
+        if cue < 0:
+            return -1, -1
+        words = self.cues[cue].words
+        return cue, bisect_right([word.start for word in words], position) - 1
+
+    def picture(self, position: float) -> tuple[Picture | None, Picture | None]:
+        """Return the picture at `position` and the one after it."""
+        times = [time for time, _ in self._pictures]
+        index = max(0, bisect_right(times, position) - 1)
+        shown = self._pictures[index : index + 2]
+        return (shown[0][1] if shown else None, shown[1][1] if len(shown) > 1 else None)
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """The seconds at which pictures change."""
+        return tuple(time for time, _ in self._pictures)
+
+    def reached(self, name: str, position: float) -> bool:
+        """True while the sentence named `name` is the last named one begun."""
+        begun = [cue.name for cue in self.cues if cue.name and cue.start <= position]
+        return bool(begun) and begun[-1] == name
+
+
+def picture_times(part: Part, clip: Clip) -> list[tuple[float, Picture]]:
+    """Return the part's pictures with the second each appears in this clip, in that order."""
+    starts = {cue.name: cue.start for cue in reversed(clip.cues) if cue.name}
+    known = (picture for picture in part.pictures if not picture.at or picture.at in starts)
+    timed = [(starts.get(picture.at, 0.0), picture) for picture in known]
+    return sorted(timed, key=lambda pair: pair[0])
+
+
+def same_sentence(old: Clip, new: Clip, position: float) -> float:
+    """Return where in `new` the sentence begins that `old` is speaking at `position` seconds.
+
+    Sentences are counted from the last named cue, so that a translation with more or fewer of them drifts no further
+    than to the next name.
+    """
+    name, nth = _sentence(old.cues, position)
+    starts = _sentence_starts(new.cues, name)
+    if not starts:
+        return 0.0 if not old.seconds else min(position / old.seconds, 1.0) * new.seconds
+    return starts[min(nth, len(starts) - 1)]
+
+
+def _sentence(cues: Sequence[Cue], position: float) -> tuple[str, int]:
+    """Return the last name begun at `position` and how many sentences have begun since."""
+    name, nth, sentence = "", 0, -1
+    for cue in cues:
+        if cue.start > position:
+            break
+        if cue.name:
+            name, nth = cue.name, 0
+        elif sentence >= 0 and cue.sentence != sentence:
+            nth += 1
+        sentence = cue.sentence
+    return name, nth
+
+
+def _sentence_starts(cues: Sequence[Cue], name: str) -> list[float]:
+    """Return when each sentence begins from the cue called `name` ("" = the beginning) to the next named one."""
+    starts: list[float] = []
+    inside, sentence = name == "", -1
+    for cue in cues:
+        if cue.name:
+            inside = cue.name == name
+        if inside and (cue.name or cue.sentence != sentence):
+            starts.append(cue.start)
+        sentence = cue.sentence
+    return starts
