@@ -44,7 +44,10 @@ def line(points: Iterable[Point], *, close: bool = False) -> str:
 def curve(points: Sequence[Point], *, close: bool = False) -> str:
     """A smooth line through the points (Catmull-Rom)."""
     n = len(points)
-    at = (lambda i: points[i % n]) if close else (lambda i: points[min(max(i, 0), n - 1)])
+
+    def at(i: int) -> Point:
+        return points[i % n] if close else points[min(max(i, 0), n - 1)]
+
     parts = [f"M{number(points[0][0])} {number(points[0][1])}"]
     for i in range(n if close else n - 1):
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = at(i - 1), at(i), at(i + 1), at(i + 2)
@@ -78,6 +81,21 @@ def polygon_points(x: float, y: float, radius: float, sides: int, *, turn: float
         )
         for i in range(sides)
     ]
+
+
+def evenly(points: Sequence[Point], count: int) -> list[Point]:
+    """`count` points spread evenly along a line."""
+    lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
+    out, total = [], sum(lengths)
+    for i in range(count + 1):
+        left, k = total * i / count, 0
+        while k < len(lengths) - 1 and left > lengths[k]:
+            left, k = left - lengths[k], k + 1
+        t = min(1.0, left / lengths[k]) if lengths[k] else 0.0
+        out.append(
+            (points[k][0] + (points[k + 1][0] - points[k][0]) * t, points[k][1] + (points[k + 1][1] - points[k][1]) * t)
+        )
+    return out
 
 
 class Noise:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .chalk import CHALK, FINE, LINE, THIN, VOID, Engraving, Point, Sheet, Tone, line
+from .chalk import CHALK, FINE, LINE, THIN, VOID, Engraving, Point, Sheet, Tone, evenly, line
 from .motifs import glow, hanging_lamp
 
 
@@ -63,28 +64,13 @@ def courses(
     weight: float = FINE,
 ) -> None:
     """The long joints of walls and vault running into the depth, with the strength `tone` gives at each place."""
-    outline, lines = _even(vault.profile(), count), Engraving()
+    outline, lines = evenly(vault.profile(), count), Engraving()
     depths = [near * (far / near) ** (i / 14) for i in range(15)]
     for x, y in outline:
         for a, b in itertools.pairwise(depths):
             start, end = vault.place(x, y, a), vault.place(x, y, b)
             lines.add(line([start, end]), tone((start[0] + end[0]) / 2, (start[1] + end[1]) / 2))
     sheet.engrave(lines, weight, colour=colour)
-
-
-def _even(points: Sequence[Point], count: int) -> list[Point]:
-    """`count` points spread evenly along a line."""
-    lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
-    out, total = [], sum(lengths)
-    for i in range(count + 1):
-        left, k = total * i / count, 0
-        while k < len(lengths) - 1 and left > lengths[k]:
-            left, k = left - lengths[k], k + 1
-        t = min(1.0, left / lengths[k]) if lengths[k] else 0.0
-        out.append(
-            (points[k][0] + (points[k + 1][0] - points[k][0]) * t, points[k][1] + (points[k + 1][1] - points[k][1]) * t)
-        )
-    return out
 
 
 def track(
@@ -135,3 +121,29 @@ def lamp_row(
 def pipe(sheet: Sheet, vault: Vault, x: float, y: float, *, near: float, far: float, weight: float = LINE) -> None:
     """A cable or pipe along the wall."""
     sheet.stroke(line([vault.place(x, y, near), vault.place(x, y, far)]), weight, opacity=0.8)
+
+
+def boards(sheet: Sheet, vault: Vault, *, near: float, far: float, tone: Tone, count: int = 110, seed: int = 8) -> None:
+    """The marks that the boards of the formwork left in the concrete: broken strokes along walls and vault."""
+    rnd, lines = random.Random(seed), Engraving()
+    for x, y in evenly(vault.profile(), count):
+        z = near * rnd.uniform(0.7, 1.1)
+        while z < far:
+            end = min(far, z * rnd.uniform(1.08, 1.6))
+            start, stop = vault.place(x, y, z), vault.place(x, y, end)
+            if abs(start[0] - stop[0]) + abs(start[1] - stop[1]) > 2.5:
+                place = (start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2
+                lines.add(line([start, stop]), tone(*place) * rnd.uniform(0.25, 1.0))
+            z = end * rnd.uniform(1.02, 1.25)
+    sheet.engrave(lines, FINE)
+
+
+def ballast(sheet: Sheet, vault: Vault, *, near: float, far: float, tone: Tone, count: int = 420, seed: int = 6) -> None:
+    """Stones and chips on the floor: short level dashes, denser towards the end."""
+    rnd, lines = random.Random(seed), Engraving()
+    for _ in range(count):
+        z = near * (far / near) ** rnd.random()
+        x = rnd.uniform(-1, 1) * vault.half_width
+        start, end = vault.place(x, 0.0, z), vault.place(x + rnd.uniform(0.06, 0.3), 0.0, z)
+        lines.add(line([start, end]), tone(*start) * rnd.uniform(0.3, 1.0))
+    sheet.engrave(lines, FINE)
