@@ -1,0 +1,103 @@
+"""The tunnels under the Kohnstein: rockets and flying bombs in rows, seen from the end of the line; no one is shown."""
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from .chalk import CHALK, FINE, LINE, THIN, Engraving, Point, Sheet, box, circle, line
+from .rocket import FIN, TAIL, hull_radius, steps
+from .vault import Vault
+
+BODY = "#131716"
+
+
+def works_vault(horizon: Point) -> Vault:
+    """About as wide as two tracks and a walk between them; schematic."""
+    return Vault(horizon, scale=640, half_width=5.4, spring=3.4, crown=7.2, eye=2.3)
+
+
+def round_body(sheet: Sheet, vault: Vault, x: float, y: float, rings: Sequence[tuple[float, float]], *,
+               strength: float = .5) -> None:
+    """A turned body along the tunnel, as rings (depth, radius) drawn from far to near."""
+    for z, radius in sorted(rings, reverse=True):
+        cx, cy = vault.place(x, y, z)
+        ring = circle(cx, cy, radius * vault.scale / z)
+        sheet.fill(ring, BODY)
+        sheet.stroke(ring, FINE, opacity=max(.12, strength * min(1.0, 9 / z)))
+
+
+def _fin(sheet: Sheet, vault: Vault, middle: Point, tail: float, angle: float) -> None:
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+
+    def at(station: float, out: float) -> Point:
+        return vault.place(middle[0] + out * cos, middle[1] + out * sin, tail + TAIL - station)
+
+    sheet.shape(line([at(*p) for p in FIN], close=True), "#1D2321", LINE * min(1.0, 8 / tail))
+    work = Engraving()
+    for i in range(1, 12):
+        out = .6 + i * .1
+        work.add(line([at(13.9, out), at(9.9, out)]), .42)
+    work.add(line([at(13.46, 1.06), at(13.46, 1.77)]), .8)
+    with sheet.inside(line([at(*p) for p in FIN], close=True)):
+        sheet.engrave(work, FINE)
+
+
+def rocket_from_behind(sheet: Sheet, vault: Vault, x: float, tail: float) -> None:
+    """One rocket on its cradle, tail towards the eye at depth `tail`."""
+    middle = (x, 1.95)
+    _cradle(sheet, vault, x, tail)
+    for angle in (135, 225):
+        _fin(sheet, vault, middle, tail, angle)
+    round_body(sheet, vault, *middle, [(tail + TAIL - q, hull_radius(q)) for q in steps(.3, TAIL, .28)])
+    for angle in (45, 315):
+        _fin(sheet, vault, middle, tail, angle)
+    cx, cy = vault.place(*middle, tail)
+    unit = vault.scale / tail
+    sheet.shape(circle(cx, cy, .58 * unit), "#1A1F1D", LINE)
+    for size, ground in ((.38, "#0A0D0C"), (.2, "#060808")):
+        sheet.shape(circle(cx, cy, size * unit), ground, THIN)
+    for turn in range(4):
+        a = math.radians(45 + 90 * turn)
+        sheet.stroke(line([(cx + .17 * unit * math.cos(a), cy + .17 * unit * math.sin(a)),
+                           (cx + .36 * unit * math.cos(a), cy + .36 * unit * math.sin(a))]), 2.4)
+
+
+def _cradle(sheet: Sheet, vault: Vault, x: float, tail: float) -> None:
+    for ahead in (9.6, 3.2):
+        z = tail + ahead
+        (left, top), (right, foot) = vault.place(x - .8, 1.3, z), vault.place(x + .8, .25, z)
+        sheet.shape(box(left, top, right - left, foot - top), "#151A18", THIN, opacity=.8)
+        for side in (-.62, .62):
+            cx, cy = vault.place(x + side, .3, z)
+            sheet.shape(circle(cx, cy, .28 * vault.scale / z), "#0C0F0E", THIN, opacity=.8)
+
+
+def rocket_row(sheet: Sheet, vault: Vault, x: float, tails: Sequence[float]) -> None:
+    for tail in sorted(tails, reverse=True):
+        rocket_from_behind(sheet, vault, x, tail)
+
+
+def bomb_body(sheet: Sheet, vault: Vault, x: float, tail: float) -> None:
+    """One V1 without its wings on trestles: hull below, jet pipe above, tailplane across."""
+    for ahead in (5.6, 2.2):
+        _trestle(sheet, vault, x, tail + ahead)
+    hull = [(tail + 7.3 - q, .42 * min(1.0, (q / 2.2) ** .6, ((7.45 - q) / 3.2) ** .7 + .02)) for q in steps(.05, 7.3, .22)]
+    round_body(sheet, vault, x, 1.25, hull)
+    unit = vault.scale / (tail + .3)
+    (left, y), (right, _) = vault.place(x - 1.03, 1.25, tail + .3), vault.place(x + 1.03, 1.25, tail + .3)
+    sheet.shape(box(left, y - .03 * unit, right - left, .06 * unit), "#1D2321", THIN)
+    (cx, top), (_, low) = vault.place(x, 1.8, tail + .2), vault.place(x, 1.25, tail + .2)
+    sheet.shape(box(cx - .03 * unit, top, .06 * unit, low - top), "#1D2321", THIN)
+    round_body(sheet, vault, x, 1.95, [(tail - .6 + q, .2 if q < 2 else min(.29, .2 + .09 * (q - 2))) for q in steps(0, 3.6, .22)])
+    cx, cy = vault.place(x, 1.95, tail - .6)
+    sheet.shape(circle(cx, cy, .2 * vault.scale / (tail - .6)), "#060808", LINE)
+
+
+def _trestle(sheet: Sheet, vault: Vault, x: float, z: float) -> None:
+    a, b, c, d = (vault.place(x + out, up, z) for out, up in ((-.4, .9), (.4, .9), (.55, 0), (-.55, 0)))
+    sheet.stroke(line([a, b]) + line([a, d]) + line([b, c]), LINE, colour=CHALK, opacity=.7)
+
+
+def bomb_row(sheet: Sheet, vault: Vault, x: float, tails: Sequence[float]) -> None:
+    for tail in sorted(tails, reverse=True):
+        bomb_body(sheet, vault, x, tail)
