@@ -242,7 +242,15 @@ class Languages:
     heading: str
 
 
-Scene = Rest | Tours | Stops | Playing | Closer | Plan | MyVisit | Warned | Help | Languages
+@dataclass(frozen=True)
+class Preparing:
+    """Before the first release is on air. `share` of the work done, 0 to 1. `lines`: (heading, words) per language."""
+
+    lines: tuple[tuple[str, str], ...]
+    share: float
+
+
+Scene = Rest | Tours | Stops | Playing | Closer | Plan | MyVisit | Warned | Help | Languages | Preparing
 
 
 @dataclass(frozen=True)
