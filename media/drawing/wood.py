@@ -15,7 +15,7 @@ def crowns(sheet: Sheet, foot: float, *, low: float, high: float, seed: int, gro
         wide = tall * rnd.uniform(.15, .2)
         outline = _fir_outline(x, foot, tall, wide, rnd)
         sheet.fill(line(outline, close=True), ground)
-        sheet.hatch(outline, angle=72, gap=6.4, tone=_shadow_right(x, strength), piece=30)
+        sheet.hatch(outline, angle=72, gap=7.5, tone=_shadow_right(x, strength), piece=60)
         sheet.stroke(line(outline), FINE, opacity=strength * .9)
         x += wide * rnd.uniform(.9, 1.7)
 
@@ -25,7 +25,7 @@ def _shadow_right(x: float, strength: float) -> Tone:
 
 
 def _fir_outline(x: float, foot: float, tall: float, wide: float, rnd: random.Random) -> list[Point]:
-    tiers = max(4, round(tall / 22))
+    tiers = max(4, round(tall / 26))
     left, right = [], []
     for i in range(tiers):
         t = (i + 1) / tiers

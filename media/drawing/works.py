@@ -1,6 +1,7 @@
 """The tunnels under the Kohnstein: rockets and flying bombs in rows, seen from the end of the line; no one is shown."""
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from .rocket import FIN, TAIL, hull_radius, steps
 from .vault import Vault
 
 BODY = "#131716"
+Ring = tuple[float, float]                   # depth and radius, metres
 
 
 def works_vault(horizon: Point) -> Vault:
@@ -16,14 +18,62 @@ def works_vault(horizon: Point) -> Vault:
     return Vault(horizon, scale=640, half_width=5.4, spring=3.4, crown=7.2, eye=2.3)
 
 
-def round_body(sheet: Sheet, vault: Vault, x: float, y: float, rings: Sequence[tuple[float, float]], *,
-               strength: float = .5) -> None:
-    """A turned body along the tunnel, as rings (depth, radius) drawn from far to near."""
-    for z, radius in sorted(rings, reverse=True):
-        cx, cy = vault.place(x, y, z)
-        ring = circle(cx, cy, radius * vault.scale / z)
-        sheet.fill(ring, BODY)
-        sheet.stroke(ring, FINE, opacity=max(.12, strength * min(1.0, 9 / z)))
+def round_body(sheet: Sheet, vault: Vault, x: float, y: float, rings: Sequence[Ring], *, strength: float = .6) -> None:
+    """A turned body along the tunnel, given as rings (depth, radius): its outline, long lines and a few joints."""
+    pairs = [line(_around([*_circle(vault, x, y, a), *_circle(vault, x, y, b)]), close=True)
+             for a, b in itertools.pairwise(sorted(rings))]
+    near = min(z for z, _ in rings)
+    sheet.stroke("".join(pairs), 3.4 * min(1.0, 7 / near + .25))
+    for path in pairs:
+        sheet.fill(path, BODY)
+    work = Engraving()
+    for turn in range(0, 360, 10 if near < 9 else 24):
+        for a, b in itertools.pairwise(sorted(rings)):
+            if seen := _facing(vault, x, y, a, b, turn):
+                light = .25 + .75 * max(0.0, math.sin(math.radians(turn)))
+                work.add(line(seen), strength * light * min(1.0, .3 + 5 / a[0]))
+    for z, radius in sorted(rings)[:: 3]:
+        joint = [vault.place(x + radius * math.cos(t), y + radius * math.sin(t), z) for t in _visible_turns(vault, x, y, z)]
+        if len(joint) > 2:
+            work.add(line(joint), .8 * min(1.0, .3 + 5 / z))
+    sheet.engrave(work, FINE)
+
+
+def _circle(vault: Vault, x: float, y: float, ring: Ring) -> list[Point]:
+    z, radius = ring
+    return [vault.place(x + radius * math.cos(t), y + radius * math.sin(t), z) for t in (math.pi * i / 10 for i in range(20))]
+
+
+def _around(points: list[Point]) -> list[Point]:
+    """The convex outline of a cloud of points."""
+    points = sorted(points)
+    halves = []
+    for run in (points, points[::-1]):
+        half: list[Point] = []
+        for p in run:
+            while len(half) > 1 and _turn(half[-2], half[-1], p) <= 0:
+                half.pop()
+            half.append(p)
+        halves.append(half[:-1])
+    return halves[0] + halves[1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _facing(vault: Vault, x: float, y: float, a: Ring, b: Ring, turn: float) -> list[Point]:
+    """One stretch of a long line when the eye can see it, else nothing."""
+    (near, r), (far, s) = a, b
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    toward = -cos * (x + r * cos) + sin * (vault.eye - y - r * sin) + (s - r) / (far - near) * near
+    return [vault.place(x + q * cos, y + q * sin, z) for z, q in (a, b)] if toward > 0 else []
+
+
+def _visible_turns(vault: Vault, x: float, y: float, z: float) -> list[float]:
+    """The half of a ring that is turned to the eye, in radians."""
+    middle = math.atan2(vault.eye - y, -x)
+    return [middle + math.pi * (i / 12 - .5) for i in range(13)]
 
 
 def _fin(sheet: Sheet, vault: Vault, middle: Point, tail: float, angle: float) -> None:
@@ -48,7 +98,7 @@ def rocket_from_behind(sheet: Sheet, vault: Vault, x: float, tail: float) -> Non
     _cradle(sheet, vault, x, tail)
     for angle in (135, 225):
         _fin(sheet, vault, middle, tail, angle)
-    round_body(sheet, vault, *middle, [(tail + TAIL - q, hull_radius(q)) for q in steps(.3, TAIL, .28)])
+    round_body(sheet, vault, *middle, [(tail + TAIL - q, hull_radius(q)) for q in steps(.3, TAIL, .95)])
     for angle in (45, 315):
         _fin(sheet, vault, middle, tail, angle)
     cx, cy = vault.place(*middle, tail)
@@ -81,14 +131,14 @@ def bomb_body(sheet: Sheet, vault: Vault, x: float, tail: float) -> None:
     """One V1 without its wings on trestles: hull below, jet pipe above, tailplane across."""
     for ahead in (5.6, 2.2):
         _trestle(sheet, vault, x, tail + ahead)
-    hull = [(tail + 7.3 - q, .42 * min(1.0, (q / 2.2) ** .6, ((7.45 - q) / 3.2) ** .7 + .02)) for q in steps(.05, 7.3, .22)]
+    hull = [(tail + 7.3 - q, .42 * min(1.0, (q / 2.2) ** .6, ((7.45 - q) / 3.2) ** .7 + .02)) for q in steps(.1, 7.3, .6)]
     round_body(sheet, vault, x, 1.25, hull)
     unit = vault.scale / (tail + .3)
     (left, y), (right, _) = vault.place(x - 1.03, 1.25, tail + .3), vault.place(x + 1.03, 1.25, tail + .3)
     sheet.shape(box(left, y - .03 * unit, right - left, .06 * unit), "#1D2321", THIN)
     (cx, top), (_, low) = vault.place(x, 1.8, tail + .2), vault.place(x, 1.25, tail + .2)
     sheet.shape(box(cx - .03 * unit, top, .06 * unit, low - top), "#1D2321", THIN)
-    round_body(sheet, vault, x, 1.95, [(tail - .6 + q, .2 if q < 2 else min(.29, .2 + .09 * (q - 2))) for q in steps(0, 3.6, .22)])
+    round_body(sheet, vault, x, 1.95, [(tail - .6 + q, .2 if q < 2 else min(.29, .2 + .09 * (q - 2))) for q in (0, 1.2, 2, 2.5, 3, 3.7)])
     cx, cy = vault.place(x, 1.95, tail - .6)
     sheet.shape(circle(cx, cy, .2 * vault.scale / (tail - .6)), "#060808", LINE)
 
