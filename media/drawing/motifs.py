@@ -316,6 +316,24 @@ def figure(sheet: Sheet, x: float, foot: float, height: float, *, colour: str = 
     )
 
 
+def walker(
+    sheet: Sheet, x: float, foot: float, height: float, *, colour: str, edge: str = CHALK, step: float = 1
+) -> None:
+    """A visitor in a coat, walking away from us: a form with a lit rim; `step` says which foot is forward."""
+
+    def form(points: Sequence[Point]) -> str:
+        return curve([(x + step * a * height, foot - b * height) for a, b in points], close=True)
+
+    legs = form([(-0.08, 0.42), (-0.085, 0.2), (-0.075, 0.0), (-0.025, 0.0), (-0.01, 0.3), (0.02, 0.3), (0.05, 0.045), (0.1, 0.05), (0.09, 0.42)])
+    coat = form([(-0.045, 0.835), (-0.12, 0.795), (-0.145, 0.62), (-0.15, 0.44), (-0.115, 0.44), (-0.11, 0.36), (0.0, 0.345), (0.11, 0.37),
+                 (0.115, 0.45), (0.15, 0.46), (0.14, 0.64), (0.12, 0.795), (0.045, 0.835)])
+    whole = [legs, coat, circle(x, foot - 0.92 * height, 0.056 * height, 0.07 * height), box(x - 0.03 * height, foot - 0.88 * height, 0.06 * height, 0.08 * height)]
+    for part in whole:
+        sheet.stroke(part, max(1.2, min(2.4, height / 40)), colour=edge)
+    for part in whole:
+        sheet.fill(part, colour)
+
+
 def bank(left: Point, right: Point, *, step: float = 12, amount: float = 4, seed: int = 2) -> list[Point]:
     """An uneven edge of ground between two points."""
     return roughened([left, right], step=step, amount=amount, seed=seed)
