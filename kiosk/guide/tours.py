@@ -5,6 +5,15 @@ Must never open a medium, and never raise.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from kiosk.guide import source as yaml_source
+from kiosk.guide.agreement import disagreements
+from kiosk.guide.located import Source
+from kiosk.guide.mistakes import mistakes
 from kiosk.guide.model import (
     Closer,
     Floor,
@@ -20,6 +29,7 @@ from kiosk.guide.model import (
     Tour,
     Warning,
 )
+from kiosk.guide.problem import Problem, has_errors
 
 __all__ = [
     "Closer",
@@ -32,7 +42,47 @@ __all__ = [
     "Picture",
     "Place",
     "Point",
+    "Reading",
     "Stop",
     "Tour",
     "Warning",
+    "read",
+    "read_tours",
 ]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading. `guide` only without errors; `source`, where everything stands, only if it is YAML."""
+
+    guide: Guide | None
+    source: Source | None
+    problems: tuple[Problem, ...]
+
+
+def read_tours(path: Path) -> tuple[Guide | None, list[Problem]]:
+    """Return the guide, or None if there is any error; and all problems, sorted. Media are not looked at."""
+    reading = read(path)
+    return reading.guide, list(reading.problems)
+
+
+def read(path: Path) -> Reading:
+    """Return the guide with its places in the file, for those who look further."""
+    source, problems = yaml_source.read(path)
+    return _understand(source, problems) if source else Reading(None, None, tuple(problems))
+
+
+def read_text(text: str, file: str) -> Reading:
+    """Read as `read` does what is not, or not yet, in a file."""
+    source, problems = yaml_source.parse(text, file)
+    return _understand(source, problems) if source else Reading(None, None, tuple(problems))
+
+
+def _understand(source: Source, problems: list[Problem]) -> Reading:
+    guide = None
+    found = [*problems, *disagreements(source)]
+    try:
+        guide = Guide.model_validate(source.root.plain())
+    except ValidationError as refused:
+        found += mistakes(refused, source)
+    return Reading(None if has_errors(found) else guide, source, tuple(sorted(set(found))))

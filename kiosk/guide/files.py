@@ -1,0 +1,70 @@
+"""A curator's text file as text, or the sentence that says why it cannot be read.
+
+Must never wait for a pipe, nor take in a file without end.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.guide.syntax import LINE_BREAK
+
+MOST_BYTES = 4 * 1024 * 1024
+_SAVE_AS = "Notepad: File, Save as, Encoding: UTF-8; VS Code: the encoding at the bottom right, Save with Encoding"
+
+
+class Refused(Exception):
+    """Reading cannot go on; the message is for the curator."""
+
+    def __init__(self, line: int, column: int, message: str) -> None:
+        super().__init__(message)
+        self.line, self.column, self.message = line, column, message
+
+
+def read_text(path: Path) -> str:
+    """Return what the file holds, without a byte order mark; Refused, with line and column, if it is not text."""
+    content = _read_bytes(path)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        before = content[: fault.start].decode("utf-8", "replace")
+        raise Refused(
+            *place(before, len(before)),
+            f"the file is not saved as UTF-8, so letters like é cannot be read; save it so ({_SAVE_AS}).",
+        ) from None
+
+
+def place(text: str, index: int) -> tuple[int, int]:
+    """Return line and column, from 1, of the letter at `index`."""
+    rows = LINE_BREAK.split(text[:index])
+    return len(rows), len(rows[-1]) + 1
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        # A pipe that nobody writes to would keep an ordinary open waiting for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb", buffering=0) as stream:
+            return _content(stream, os.fstat(handle).st_mode)
+    except FileNotFoundError:
+        raise Refused(1, 1, "there is no such file; look at its name and folder.") from None
+    except IsADirectoryError:
+        raise Refused(1, 1, "this is a folder; name the file in it, like tours.yaml.") from None
+    except PermissionError:
+        raise Refused(1, 1, "this file may not be read; ask for the right to read it.") from None
+    except (OSError, ValueError):
+        raise Refused(1, 1, "this file cannot be read; look at its name and its disk.") from None
+
+
+def _content(stream: BinaryIO, mode: int) -> bytes:
+    if not stat.S_ISREG(mode):
+        raise IsADirectoryError if stat.S_ISDIR(mode) else Refused(1, 1, "this is a device or a pipe; name a file.")
+    chunks: list[bytes] = []
+    while chunk := stream.read(MOST_BYTES):
+        chunks.append(chunk)
+        if sum(map(len, chunks)) > MOST_BYTES:
+            raise Refused(1, 1, f"more than {MOST_BYTES // 2**20} MiB; long texts belong beside their sound.")
+    return b"".join(chunks)

@@ -1,0 +1,95 @@
+"""What the models refuse, said to a curator: each fault with its place in the file and its remedy.
+
+Must never let one of pydantic's own sentences through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from kiosk.guide.located import Node, Source, Way
+from kiosk.guide.model import Group, Guide
+from kiosk.guide.problem import Problem, did_you_mean
+
+_MOST_HINTS = 200
+"""Beyond so many unknown fields a file is something else, and looking for near names would take long."""
+
+
+def mistakes(refused: ValidationError, source: Source) -> list[Problem]:
+    """Return a problem for everything pydantic collected."""
+    faults = refused.errors(include_url=False, include_context=False)
+    return [_problem(fault, source, number < _MOST_HINTS) for number, fault in enumerate(faults)]
+
+
+def _problem(fault: Mapping[str, Any], source: Source, hints: bool) -> Problem:
+    way: Way = fault["loc"]
+    match fault["type"]:
+        case "sentence":
+            return source.error(source.node(way), fault["msg"], rule="value")
+        case "missing":
+            return source.error(source.node(way[:-1]), _missing(way), rule="missing")
+        case "extra_forbidden":
+            message = _unknown(way) if hints else f"unknown field '{way[-1]}'."
+            return source.error(source.name(way), message, rule="unknown")
+    node = source.node(way)
+    return source.error(node, f"expected {_EXPECTED.get(fault['type'], 'something else')}, {_found(node)}", rule="kind")
+
+
+_EXPECTED = {
+    "string_type": "a text",
+    "tuple_type": "a list, like [one, two]",
+    "model_type": "a group of fields",
+    "dict_type": "a text, or one for each language, like {fr: Oui, en: Yes}",
+}
+
+
+def _found(node: Node) -> str:
+    if isinstance(node.content, dict):
+        return "found a group of fields."
+    if isinstance(node.content, list):
+        return "found a list."
+    return f"found '{_short(node.content)}'." if node.content else "found nothing; fill it in or delete the field."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+
+
+def _missing(way: Way) -> str:
+    name = str(way[-1])
+    description = group_at(way[:-1]).model_fields[name].description or ""
+    return f"'{name}' is missing: {description[:1].lower()}{description[1:]}"
+
+
+def _unknown(way: Way) -> str:
+    name, known = str(way[-1]), list(group_at(way[:-1]).model_fields)
+    before, colon, after = name.partition(":")
+    if colon and before in known:
+        return f"write a space after the colon: '{before}: {_short(after)}'."
+    hint = did_you_mean(name, known) or f" Known here: {', '.join(known)}."
+    return f"unknown field '{_short(name)}'.{hint}"
+
+
+def group_at(way: Way) -> type[Group]:
+    """Return the kind of group that belongs at `way`."""
+    group: type[Group] = Guide
+    for step in way:
+        group = groups_of(group).get(str(step), group)
+    return group
+
+
+@cache
+def groups_of(group: type[Group]) -> dict[str, type[Group]]:
+    """Return the fields of `group` that hold a group or a list of groups, and which."""
+    found = ((name, _group_in(field.annotation)) for name, field in group.model_fields.items())
+    return {name: below for name, below in found if below}
+
+
+def _group_in(annotation: Any) -> type[Group] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Group):
+        return annotation
+    return next((below for argument in get_args(annotation) if (below := _group_in(argument))), None)

@@ -1,0 +1,48 @@
+"""A mistake in a curator's file, worded so that the curator can mend it.
+
+Must never carry an exception's text or a program's word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+_MOST_COMPARED = 300
+"""Names of a long list are compared only if they begin alike: comparing all with all would take minutes."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong, and where: line and column count from 1. Sorts in reading order.
+
+    An error keeps the file from being played; a warning does not. `rule` is a short id that never changes.
+    """
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    message: str
+    rule: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}"
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a hint to append to a message, or ""."""
+    names = list(known)
+    if len(names) > _MOST_COMPARED:
+        names = [other for other in names if other[:1] == name[:1]][:_MOST_COMPARED]
+    by_small_letters = {other.casefold(): other for other in reversed(names)}
+    near = get_close_matches(name.casefold(), by_small_letters, n=1)
+    return f" Did you mean '{by_small_letters[near[0]]}'?" if near else ""
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of them is more than a warning."""
+    return any(problem.severity == "error" for problem in problems)
