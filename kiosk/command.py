@@ -1,0 +1,151 @@
+"""The command line: builds everything once, in order. The only place that prints.
+
+Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the machine is not fit; each with one clear line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+FINE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the command in `words`, or in the program's own arguments, and exit."""
+    given = list(sys.argv[1:] if words is None else words)
+    options = _parser().parse_args(given if given and not given[0].startswith("--") else ["run", *given])
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    sys.exit(options.command(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="The audio guide of La Coupole.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--tours", type=Path, default=Path("tours.yaml"), metavar="FILE", help="default: tours.yaml")
+    shared.add_argument("--state", type=Path, metavar="DIR", help="where releases are kept; default: the platform's")
+
+    run = commands.add_parser("run", parents=[shared], help="show the guide full-screen (the default)")
+    run.add_argument("--windowed", type=_size, metavar="WIDTHxHEIGHT", help="in a window of this size, with a mouse")
+    run.add_argument("--inspect", type=Path, metavar="PATH", help="open a local socket that tells what is on screen")
+    run.set_defaults(command=_run)
+
+    check = commands.add_parser("check", parents=[shared], help="say everything that is wrong with the tours")
+    check.set_defaults(command=_check)
+
+    prepare = commands.add_parser("prepare", parents=[shared], help="make a release of the tours")
+    prepare.add_argument("--progress", choices=("bar", "json"), default="bar")
+    prepare.set_defaults(command=_prepare)
+
+    narrate = commands.add_parser("narrate", parents=[shared], help="draft narration and captions from the scripts")
+    narrate.add_argument("--stop", metavar="ID", help="only this stop")
+    narrate.add_argument("--language", metavar="CODE", help="only this language")
+    narrate.add_argument("--again", action="store_true", help="also what is up to date; never a recording")
+    narrate.set_defaults(command=_narrate)
+
+    demo = commands.add_parser("demo", parents=[shared], help="let a scripted visitor walk a tour on a virtual screen")
+    demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="default: out")
+    demo.set_defaults(command=_demo)
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a size; write width and height like 1280x720.")
+    return int(match[1]), int(match[2])
+
+
+def _state(options: argparse.Namespace) -> Path:
+    if options.state:
+        return Path(options.state)
+    from platformdirs import user_state_path
+
+    return user_state_path("coupole-kiosk")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from kiosk.screens import fit
+
+    unfit = fit()
+    if unfit:
+        _say(unfit)
+        return MACHINE
+    from kiosk.running import run
+
+    return run(options.tours, _state(options), size=options.windowed, inspect=options.inspect)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.workshop.check import check, rendered
+
+    problems, counts = check(options.tours)
+    print(rendered(problems, counts, options.tours))
+    return CONTENT if any(problem.severity == "error" for problem in problems) else FINE
+
+
+def _prepare(options: argparse.Namespace) -> int:
+    from kiosk.release.outcome import line
+    from kiosk.release.prepare import prepare
+
+    if options.progress == "json":
+        outcome = prepare(options.tours, _state(options), lambda step: print(line(step), flush=True))
+        print(line(outcome), flush=True)
+    else:
+        from rich.progress import Progress
+
+        with Progress() as bar:
+            task = bar.add_task("Preparing", total=None)
+            outcome = prepare(
+                options.tours, _state(options),
+                lambda step: bar.update(task, completed=step.done, total=step.of, description=step.what),
+            )  # fmt: skip
+        for problem in outcome.problems:
+            _say(str(problem))
+        _say(f"Release {outcome.release}: {outcome.made} made, {outcome.reused} reused." if outcome.release else
+             "No new release: the last good one stays on air.")  # fmt: skip
+    return CONTENT if any(problem.severity == "error" for problem in outcome.problems) else FINE
+
+
+def _narrate(options: argparse.Namespace) -> int:
+    from kiosk.guide.tours import read_tours
+    from kiosk.workshop.narrate import narrate
+
+    guide, problems = read_tours(options.tours)
+    if guide is None:
+        for problem in problems:
+            _say(str(problem))
+        return CONTENT
+    wanted = [
+        (part.name, language)
+        for stop in guide.stops
+        if options.stop in (None, stop.id)
+        for part in stop.parts
+        for language in guide.museum.languages
+        if options.language in (None, language)
+    ]
+    found = narrate(options.tours.parent / "media", wanted, again=options.again, progress=_say)
+    for problem in found:
+        _say(str(problem))
+    return CONTENT if found else FINE
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from kiosk.workshop.demo import Unfit, demo
+
+    try:
+        demo(options.tours, options.out)
+    except Unfit as reason:
+        _say(str(reason))
+        return MACHINE
+    _say(f"A visitor has walked a tour: pictures, sound and a film are in {options.out}.")
+    return FINE

@@ -1,0 +1,125 @@
+"""A scripted visitor: starts the real program on a virtual screen, looks at what it shows, and touches it.
+
+Sees only what the inspect socket tells and what is on the screen; must never reach into the program.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+MAIN = Path(__file__).parents[2] / "main.py"
+Told = dict[str, Any]
+
+
+class Pointer(Protocol):
+    """What a visitor touches: a screen's pointer and keys."""
+
+    def click(self, x: int, y: int) -> float: ...
+
+    def key(self, name: str) -> float: ...
+
+
+class Visitor:
+    """Stands before one running kiosk. `environment` has its display and its sound server."""
+
+    def __init__(self, socket_path: Path, pointer: Pointer, program: subprocess.Popen[bytes]) -> None:
+        self._path, self._pointer, self.program = socket_path, pointer, program
+        self._line: socket.socket | None = None
+
+    def look(self) -> Told:
+        """Return what the kiosk says is on its screen."""
+        return self._ask({})
+
+    def do(self, action: str) -> Told:
+        """Take an action without a touch."""
+        return self._ask({"do": action})
+
+    def tap(self, action: str, seconds: float = 10.0) -> float:
+        """Touch the middle of an action's rectangle; return the moment of release (perf_counter seconds)."""
+        place = self.wait(lambda told: rectangle(told, action), seconds, f"'{action}' to be there")
+        x, y, width, height = place
+        return self._pointer.click(round(x + width / 2), round(y + height / 2))
+
+    def press(self, key: str) -> None:
+        """Press one of the six keys, by its X name: Left, Right, Up, Down, Return, Escape."""
+        self._pointer.key(key)
+
+    def wait(self, wanted: Callable[[Told], Any], seconds: float = 10.0, what: str = "what was wanted") -> Any:
+        """Return the first true answer of `wanted` to what is shown; TimeoutError naming `what` otherwise."""
+        end = time.monotonic() + seconds
+        told: Told = {}
+        while time.monotonic() < end and self.program.poll() is None:
+            told = self.look()
+            answer = wanted(told)
+            if answer:
+                return answer
+            time.sleep(0.02)
+        shown = {key: value for key, value in told.items() if key not in ("texts", "actions")}
+        raise TimeoutError(f"gave up waiting for {what}; exit {self.program.poll()}, last seen: {shown}")
+
+    def _ask(self, request: Told) -> Told:
+        if self._line is None:
+            self._line = socket.socket(socket.AF_UNIX)
+            self._line.settimeout(10)
+            self._line.connect(str(self._path))
+        self._line.sendall(json.dumps(request).encode() + b"\n")
+        reply = b""
+        while not reply.endswith(b"\n"):
+            part = self._line.recv(1 << 16)
+            if not part:
+                raise ConnectionError("the kiosk closed its inspect socket")
+            reply += part
+        told: Told = json.loads(reply)
+        return told
+
+
+def rectangle(told: Told, action: str) -> tuple[float, float, float, float] | None:
+    """Return where an action is on the screen: x, y, width, height in pixels, or None if it is not there."""
+    place = next((one["rectangle"] for one in told.get("actions", ()) if one["id"] == action), None)
+    return tuple(place) if place else None
+
+
+@contextmanager
+def visiting(
+    pointer: Pointer, environment: Mapping[str, str], folder: Path, words: Sequence[str], log: Path | None = None
+) -> Iterator[Visitor]:
+    """Start `main.py run` with `words` added, wait until it answers, and end it with SIGTERM.
+
+    `folder` is a temporary one for the socket, with a short path; `log` takes what the program writes.
+    """
+    path = folder / "inspect"
+    command = [sys.executable, str(MAIN), "run", "--inspect", str(path), *words]
+    with open(log or os.devnull, "wb") as written:
+        program = subprocess.Popen(command, env={**os.environ, **environment}, stdout=written, stderr=written)
+        try:
+            _wait_for(path, program)
+            yield Visitor(path, pointer, program)
+        finally:
+            _end(program)
+
+
+def _wait_for(path: Path, program: subprocess.Popen[bytes], seconds: float = 30.0) -> None:
+    end = time.monotonic() + seconds
+    while not path.exists():
+        if program.poll() is not None or time.monotonic() > end:
+            raise TimeoutError(f"the kiosk did not start; exit code {program.poll()}")
+        time.sleep(0.01)
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    program.send_signal(signal.SIGTERM)
+    try:
+        program.wait(10)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        program.wait()
