@@ -1,0 +1,61 @@
+"""What is made of one source file: the order, the result, and the name it is kept under.
+
+Plain values; must never open a medium. A change in how media are made changes RECIPE, and everything is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+RECIPE = "1"
+LANGUAGE_NEUTRAL = ""
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Order:
+    """One file to prepare. `kind`: "sound", "film", "picture" or "closer"; `language` only for drawings that differ."""
+
+    kind: str
+    source: str
+    language: str = LANGUAGE_NEUTRAL
+
+
+@dataclass(frozen=True)
+class Made:
+    """A prepared file: name, size in bytes, digest of its bytes, and what was measured in it.
+
+    `seconds`, `loudness` (LUFS) and `peak` (dBTP) of sound; `size` in pixels of pictures and films; `rate` in frames
+    a second. `remark` is a sentence for the curator, "" if all is well.
+    """
+
+    file: str
+    bytes: int
+    digest: str
+    seconds: float = 0.0
+    loudness: float = 0.0
+    peak: float = 0.0
+    size: tuple[int, int] = (0, 0)
+    rate: float = 0.0
+    remark: str = ""
+
+
+class Refused(Exception):
+    """A medium that cannot be used. Its text goes on from the file's name: «is silent», «cannot be read as sound»."""
+
+
+def address(order: Order, source_digest: str) -> str:
+    """Return the 20 hex digits that name what this order makes of a source with this digest."""
+    words = "\0".join((RECIPE, order.kind, order.language, source_digest))
+    return hashlib.sha256(words.encode()).hexdigest()[:20]
+
+
+def digest_of(file: Path) -> str:
+    """Return the SHA-256 of a file's bytes in hex. Raises OSError."""
+    total = hashlib.sha256()
+    with file.open("rb") as source:
+        while chunk := source.read(CHUNK):
+            total.update(chunk)
+    return total.hexdigest()

@@ -1,0 +1,153 @@
+"""The releases a kiosk holds: the newest that is whole, and whether it shows what the curator last saved.
+
+Read at start, so it needs the standard library only; must never change a file or open a medium.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from kiosk.guide.programme import Programme, from_json
+from kiosk.release.recipe import RECIPE
+
+MANIFEST = "manifest.json"
+MEDIA = "media"
+DIGITS = 10
+FOLDER = re.compile(rf"(\d{{6}})-([0-9a-f]{{{DIGITS}}})")
+NEVER_SHOWN = (".py", ".pyc", ".txt", ".md")
+"""Endings in the media folder that no release is made of: scripts of narrations and of drawings."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """One whole release. `entries`: source name -> what was made of it, as the manifest tells."""
+
+    number: int
+    folder: Path
+    programme: Programme
+    fingerprint: str = ""
+    entries: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    problems: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    @property
+    def media(self) -> Path:
+        """The folder that the programme's file names are relative to."""
+        return self.folder / MEDIA
+
+
+def releases_folder(state: Path) -> Path:
+    """Return where releases are kept."""
+    return state / "releases"
+
+
+def newest(state: Path) -> Release | None:
+    """Return the newest whole release, or None. One with a missing, cut or altered part counts as absent."""
+    return next(whole(state), None)
+
+
+def whole(state: Path) -> Iterator[Release]:
+    """Yield the whole releases, newest first."""
+    for folder in _folders(releases_folder(state)):
+        release = opened(folder)
+        if release:
+            yield release
+
+
+def opened(folder: Path) -> Release | None:
+    """Return the release in `folder`, or None unless it is whole."""
+    name = FOLDER.fullmatch(folder.name)
+    try:
+        written = (folder / MANIFEST).read_bytes()
+        if name is None or digest(written) != name[2]:
+            return None
+        manifest = json.loads(written)
+        entries = tuple(manifest["media"])
+        if not all((folder / MEDIA / one["file"]).stat().st_size == one["bytes"] for one in entries):
+            return None
+        programme = from_json(manifest["programme"])
+        return Release(int(name[1]), folder, programme, manifest["fingerprint"], entries, tuple(manifest["problems"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None  # cut short, altered, or written by another version of this program
+
+
+def digest(manifest: bytes) -> str:
+    """Return the digits of a manifest that its release's folder is named after."""
+    return hashlib.sha256(manifest).hexdigest()[:DIGITS]
+
+
+def is_current(tours: Path, state: Path) -> bool:
+    """Tell whether the newest release was made of the files as they are now."""
+    release = newest(state)
+    return release is not None and release.fingerprint == fingerprint(tours)
+
+
+def fingerprint(tours: Path) -> str:
+    """Return a digest of the names, sizes and times of change of `tours` and all media beside it. No file is read."""
+    total = hashlib.sha256(RECIPE.encode())
+    for name, size, changed in sorted(_sources(tours)):
+        total.update(f"\0{name}\0{size}\0{changed}".encode(errors="surrogateescape"))
+    return total.hexdigest()
+
+
+def _sources(tours: Path) -> Iterator[tuple[str, int, int]]:
+    try:
+        facts = tours.stat()
+    except OSError:
+        return
+    yield tours.name, facts.st_size, facts.st_mtime_ns
+    yield from _below(str(tours.parent / MEDIA), MEDIA)
+
+
+def _below(folder: str, name: str) -> Iterator[tuple[str, int, int]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = [one for one in found if not one.name.startswith((".", "__"))]
+        for entry in entries:
+            if entry.name.endswith(NEVER_SHOWN):
+                continue
+            within = f"{name}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, within)
+            else:
+                facts = entry.stat()
+                yield within, facts.st_size, facts.st_mtime_ns
+    except OSError:
+        return  # it went while it was looked at: the next look tells
+
+
+def _folders(releases: Path) -> list[Path]:
+    try:
+        return sorted((one for one in releases.iterdir() if FOLDER.fullmatch(one.name)), reverse=True)
+    except OSError:
+        return []
+
+
+def hold(release: Release) -> IO[bytes]:
+    """Keep this release from being removed while the returned file is open: for the one on air."""
+    held = (release.folder / MANIFEST).open("rb")
+    fcntl.flock(held, fcntl.LOCK_SH)
+    return held
+
+
+def is_held(folder: Path) -> bool:
+    """Tell whether somebody holds the release in `folder`."""
+    try:
+        with (folder / MANIFEST).open("rb") as manifest:
+            fcntl.flock(manifest, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return False
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False

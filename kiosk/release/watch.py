@@ -1,0 +1,39 @@
+"""Notices that a curator has saved: something changed, and has been quiet for half a second since.
+
+Looks at names, sizes and times only, and only when asked; must never read a file or wait.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.release.shelf import fingerprint
+
+EVERY = 1.0  # seconds between looks while nothing happens
+QUIET = 0.5  # seconds without a change that make a save complete
+WHILE_UNQUIET = 0.25
+
+
+class Watch:
+    """Looks at `tours` and the media beside it. `known`: the fingerprint already prepared, None for «as it is now»."""
+
+    def __init__(self, tours: Path, known: str | None = None) -> None:
+        self._tours = tours
+        self._known = fingerprint(tours) if known is None else known
+        self._seen = self._known
+        self._changed_at = 0.0
+        self._next_look = 0.0
+
+    def saved(self, now: float) -> bool:
+        """Say once per save that it is complete. `now` in seconds of any steady clock; cheap to call often."""
+        if now < self._next_look:
+            return False
+        seen = fingerprint(self._tours)
+        if seen != self._seen:
+            self._seen, self._changed_at = seen, now
+        unquiet = self._seen != self._known
+        self._next_look = now + (WHILE_UNQUIET if unquiet else EVERY)
+        if not unquiet or now - self._changed_at < QUIET:
+            return False
+        self._known = self._seen
+        return True

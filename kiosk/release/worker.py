@@ -1,0 +1,112 @@
+"""One decoder in a process of its own: takes orders on its input, a line each, and answers with what it made.
+
+Run as `python -m kiosk.release.worker`. It kills itself when a file takes too long, may not grow without bound,
+and dies with whoever started it; must never be imported by another room.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sys
+import warnings
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TextIO
+
+from kiosk.release.recipe import Made, Order, Refused, digest_of
+
+MOST_MEMORY = 3 << 30  # bytes of address space; libx264 at 1080p from a 4K source takes about 1.5 GB of it
+SECONDS: Mapping[str, int] = {"sound": 180, "film": 1800}
+SECONDS_FOR_A_PICTURE = 90
+SET_DEATH_SIGNAL = 1  # prctl(2), PR_SET_PDEATHSIG
+
+
+def make(order: Order, stem: Path) -> Made:
+    """Prepare one source beside `stem`, on disk for good when this returns. Raises Refused."""
+    if order.kind == "sound":
+        return _sound(Path(order.source), stem.with_suffix(".opus"))
+    if order.kind == "film":
+        return _film(Path(order.source), stem.with_suffix(".mp4"))
+    return _picture(order, stem)
+
+
+def _sound(source: Path, target: Path) -> Made:
+    from kiosk.release.sound import prepare_sound, remark_on
+
+    result = prepare_sound(source, target)
+    return Made(
+        **_kept(target), seconds=result.seconds, loudness=result.lufs, peak=result.peak, remark=remark_on(result)
+    )
+
+
+def _film(source: Path, target: Path) -> Made:
+    from kiosk.release.film import prepare_film
+
+    result = prepare_film(source, target)
+    return Made(**_kept(target), seconds=result.seconds, size=result.size, rate=result.rate)
+
+
+def _picture(order: Order, stem: Path) -> Made:
+    from kiosk.release.picture import prepare_picture
+
+    target, size = prepare_picture(Path(order.source), stem, kind=order.kind, language=order.language)
+    return Made(**_kept(target), size=size)
+
+
+def _kept(target: Path) -> dict[str, Any]:
+    """Make sure that `target` survives a power cut; return what identifies it."""
+    with target.open("rb") as written:
+        os.fsync(written.fileno())
+    return {"file": target.name, "bytes": target.stat().st_size, "digest": digest_of(target)}
+
+
+def answer(order: Order, stem: Path) -> dict[str, Any]:
+    """Return {"made": …} or {"refused": sentence}, whatever the file does to its decoder."""
+    signal.alarm(SECONDS.get(order.kind, SECONDS_FOR_A_PICTURE))  # not handled: it ends this process, even in C code
+    try:
+        return {"made": asdict(make(order, stem))}
+    except Refused as error:
+        return {"refused": str(error)}
+    except MemoryError:
+        return {"refused": "needs more memory than a file may"}
+    except OSError as error:
+        return {"refused": f"cannot be read ({error.strerror or error})"}
+    finally:
+        signal.alarm(0)
+
+
+def main() -> None:
+    answers = _own_output()
+    _restrain()
+    for line in sys.stdin:
+        asked = json.loads(line)
+        print(json.dumps(answer(Order(**asked["order"]), Path(asked["stem"]))), file=answers, flush=True)
+
+
+def _own_output() -> TextIO:
+    """Keep the answers apart from what decoders print, which goes nowhere."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    warnings.simplefilter("ignore")
+    return answers
+
+
+def _restrain() -> None:
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    os.nice(10)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(SET_DEATH_SIGNAL, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""Gives orders to a few decoder processes at once and gathers what they made.
+
+A decoder that dies takes its file with it and nothing else; must never decode anything itself.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+import kiosk
+from kiosk.release.recipe import Made, Order, Refused
+
+AT_ONCE = max(1, min(2, os.cpu_count() or 1))
+ATTEMPTS = 2  # a decoder may also die for reasons of the machine's
+
+
+class Decoder:
+    """One worker process, started when first needed and again after it died."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+        self._dismissed = False
+
+    def make(self, order: Order, stem: Path) -> Made:
+        """Return what was made of `order` beside `stem`. Raises Refused, with nothing left behind."""
+        for _ in range(ATTEMPTS):
+            answer = self._ask(order, stem)
+            if "made" in answer:
+                return _made(answer["made"])
+            remove(stem)
+            if "refused" in answer:
+                raise Refused(answer["refused"])
+            if self._dismissed:
+                raise Refused("was not finished")
+            if answer["died"] == -signal.SIGALRM:
+                raise Refused("takes too long to read; it is damaged or far too large")
+        raise Refused("makes its decoder stop; it is damaged")
+
+    def _ask(self, order: Order, stem: Path) -> dict[str, Any]:
+        process = self._process = self._process or _started()
+        assert process.stdin
+        assert process.stdout
+        question = json.dumps({"order": vars(order), "stem": str(stem)})
+        try:
+            process.stdin.write(question + "\n")
+            process.stdin.flush()
+            answer: dict[str, Any] = json.loads(process.stdout.readline())
+        except (OSError, ValueError):
+            answer = {"died": process.wait()}
+            self._end()
+        return answer
+
+    def dismiss(self) -> None:
+        """End the process at once, for good."""
+        self._dismissed = True
+        self._end()
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe:
+                    _closed(pipe)
+
+
+def _closed(pipe: Any) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        return  # it was broken when its process died
+
+
+def _started() -> subprocess.Popen[str]:
+    root = str(Path(kiosk.__file__).parent.parent)
+    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    return subprocess.Popen(
+        [sys.executable, "-m", "kiosk.release.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": path},
+    )
+
+
+def _made(answer: dict[str, Any]) -> Made:
+    return Made(**{**answer, "size": tuple(answer["size"])})
+
+
+def remove(stem: Path) -> None:
+    """Remove what was made, or half made, beside `stem`."""
+    for half in stem.parent.glob(stem.name + ".*"):
+        half.unlink(missing_ok=True)
+
+
+def make_all(orders: Iterable[tuple[Order, Path]]) -> Iterator[tuple[Order, Made | Refused]]:
+    """Yield each order with what was made of it, or why not, as they are done: films first, they take longest."""
+    queue = sorted(orders, key=lambda pair: (pair[0].kind != "film", -Path(pair[0].source).stat().st_size))
+    idle: SimpleQueue[Decoder] = SimpleQueue()
+    decoders = [Decoder() for _ in range(min(AT_ONCE, len(queue)))]
+    for decoder in decoders:
+        idle.put(decoder)
+    with ThreadPoolExecutor(max(1, len(decoders))) as pool:
+        work = {pool.submit(_make_one, idle, order, stem): order for order, stem in queue}
+        try:
+            for done in as_completed(work):
+                yield work[done], done.result()
+        finally:
+            for waiting in work:
+                waiting.cancel()
+            for decoder in decoders:
+                decoder.dismiss()
+
+
+def _make_one(idle: SimpleQueue[Decoder], order: Order, stem: Path) -> Made | Refused:
+    decoder = idle.get()
+    try:
+        return decoder.make(order, stem)
+    except Refused as refused:
+        return refused
+    finally:
+        idle.put(decoder)
