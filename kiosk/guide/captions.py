@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+_SENTENCE_ENDS = re.compile(r"[.!?…][\s»”“’‘\"')\]]*$")
 
 
 @dataclass(frozen=True)
@@ -38,3 +41,19 @@ def cue_at(cues: Sequence[Cue], position: float) -> int:
             break
         index = number
     return index
+
+
+def with_sentences(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Return the cues with their sentences counted from 0.
+
+    A sentence begins with the first cue, after a cue that ends in . ! ? or … (closing quotation marks may follow),
+    and with a cue whose name is more than a count: scripts put names before sentences.
+    """
+    numbered: list[Cue] = []
+    sentence, ended = -1, True
+    for cue in cues:
+        if ended or (cue.name and not cue.name.isdecimal()):
+            sentence += 1
+        numbered.append(replace(cue, sentence=sentence))
+        ended = bool(_SENTENCE_ENDS.search(cue.text))
+    return tuple(numbered)

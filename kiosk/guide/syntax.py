@@ -107,7 +107,7 @@ def _odd_beginning(stumble: Stumble) -> tuple[int, int, str]:
 
 def _no_colon(stumble: Stumble) -> tuple[int, int, str]:
     return _at_its_beginning(
-        stumble, "': ' is missing after this name; write 'name: text', or indent a text that goes on."
+        stumble, "': ' is missing after this name; write 'name: text', or indent text that goes on."
     )
 
 
