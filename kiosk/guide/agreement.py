@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kiosk.guide import links
 from kiosk.guide.languages import language_problems
 from kiosk.guide.located import Node, Source
-from kiosk.guide.problem import Problem, did_you_mean
+from kiosk.guide.problem import Problem, did_you_mean, quoted
 
 _MOST_LISTED = 12
 
@@ -42,7 +42,7 @@ def _twice(source: Source, nodes: Iterable[Node], what: str, same: Callable[[str
             continue
         earlier = first.setdefault(same(node.text), node)
         if earlier is not node:
-            message = f"{what} '{node.text}' is given twice, first in line {earlier.line}; change one of the two."
+            message = f"{what} {quoted(node.text)} is given twice, first in line {earlier.line}; change one of the two."
             yield source.error(node, message, rule="twice")
 
 
@@ -58,7 +58,7 @@ def _references(source: Source, tours: list[Node], stops: list[Node]) -> Iterato
                 yield source.error(reference, _nothing("stop", reference.text, known), rule="reference")
     for name, stop in known.items():
         if name and name not in listed:
-            message = f"the stop '{name}' is in no tour; visitors reach it only by its number."
+            message = f"the stop {quoted(name)} is in no tour; visitors reach it only by its number."
             yield source.warning(stop.field("id"), message, rule="unlisted")
 
 
@@ -74,7 +74,7 @@ def _nothing(what: str, name: str, known: Iterable[str]) -> str:
     names = [other for other in known if other]
     listing = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
     hint = did_you_mean(name, names) or (f" There are: {listing}." if names else "")
-    return f"there is no {what} '{name}'.{hint}"
+    return f"there is no {what} {quoted(name)}.{hint}"
 
 
 def _links(source: Source, stops: list[Node], hosts: list[str]) -> Iterator[Problem]:

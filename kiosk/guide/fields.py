@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from kiosk.guide.problem import quoted
 from kiosk.guide.words import NAMES
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
@@ -44,20 +45,20 @@ def _line(value: str) -> str:
 
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
-        raise wrong(f"'{value}' cannot be an id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'.")
+        raise wrong(f"{quoted(value)} is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'.")
     return value
 
 
 def _number(value: str) -> str:
     if not _NUMBER.fullmatch(value):
-        raise wrong(f"'{value}' cannot be a stop's number; write one to three digits, as painted on the wall.")
+        raise wrong(f"{quoted(value)} is no number of a stop; write one to three digits, as painted on the wall.")
     return value
 
 
 def _language(value: str) -> str:
     if value not in NAMES:
         known = ", ".join(f"{code} ({name})" for code, name in NAMES.items())
-        raise wrong(f"the kiosk's own words do not exist in '{value}'; it knows {known}.")
+        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.")
     return value
 
 
@@ -66,7 +67,7 @@ def _host(value: str) -> str:
         return value
     bare = re.sub(r"^[a-z]+://|[/?#:].*$", "", value.strip().lower()) if value.isascii() else ""
     hint = f" Write only '{bare}'." if _HOST.fullmatch(bare) else ""
-    raise wrong(f"'{value}' is not the name of a web site, like 'lacoupole-france.com'.{hint}")
+    raise wrong(f"{quoted(value)} is not the name of a web site, like 'lacoupole-france.com'.{hint}")
 
 
 def why_not_inside(name: str) -> str:
@@ -76,11 +77,11 @@ def why_not_inside(name: str) -> str:
     if any(ord(letter) < 32 or ord(letter) == 127 for letter in name):
         return "a file name must not hold line breaks or invisible characters."
     if "\\" in name:
-        return f"'{name}' has a backslash; write folders with '/', like 'dome/hill.svg'."
+        return f"{quoted(name)} has a backslash; write folders with '/', like 'dome/hill.svg'."
     if name.startswith(("/", "~")) or _DRIVE.match(name):
-        return f"'{name}' leads out of the media folder; write it from there on, like 'dome/hill.svg'."
+        return f"{quoted(name)} leads out of the media folder; write it from there on, like 'dome/hill.svg'."
     if any(part in ("", ".", "..") for part in name.split("/")):
-        return f"'{name}' leads out of the media folder or nowhere; write it like 'dome/hill.svg', without '..'."
+        return f"{quoted(name)} leads out of the media folder or nowhere; write it like 'dome/hill.svg', without '..'."
     if len(name.encode(errors="replace")) > _LONGEST_NAME:
         return f"a file name of more than {_LONGEST_NAME} letters; choose a shorter one."
     return ""
@@ -100,7 +101,7 @@ def _fractions(value: Any, names: tuple[str, ...]) -> tuple[float, ...]:
         raise wrong(f"expected {len(names)} numbers, {wanted}, each from 0 to 1.{hint}")
     for number in value:
         if not (isinstance(number, str) and _FRACTION.fullmatch(number)):
-            shown = f"'{number}'" if isinstance(number, str) else "a list or group"
+            shown = quoted(number) if isinstance(number, str) else "a list or group"
             raise wrong(f"{shown} is not a part of the picture; {wanted} are fractions from 0 to 1, like 0.35.")
     return tuple(float(number) for number in value)
 

@@ -12,7 +12,7 @@ from typing import get_origin
 from kiosk.guide.located import Node, Source
 from kiosk.guide.mistakes import groups_of
 from kiosk.guide.model import Group, Guide
-from kiosk.guide.problem import Problem, did_you_mean
+from kiosk.guide.problem import Problem, did_you_mean, quoted
 
 _CLIPS = ("sign", "described")
 """Given per language, but nowhere expected in all of them."""
@@ -70,5 +70,5 @@ def _unknown(source: Source, node: Node, languages: list[str]) -> Iterator[Probl
             hint = did_you_mean(language, languages)
             if colon and before in languages:
                 hint = f" Write a space after the colon: '{before}: …'."
-            message = f"'{language}' is not one of the museum's languages ({', '.join(languages)}).{hint}"
+            message = f"{quoted(language)} is not one of the museum's languages ({', '.join(languages)}).{hint}"
             yield source.error(node.name(language), message, rule="language")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from kiosk.guide.problem import Severity, did_you_mean
+from kiosk.guide.problem import Severity, did_you_mean, quoted
 
 # QR versions at error level M, byte mode (ISO/IEC 18004): 62 letters fit version 4, 106 fit version 6.
 COMFORTABLE = 62
@@ -45,11 +45,11 @@ def _site(url: str, hosts: Collection[str]) -> str:
     match = _ADDRESS.fullmatch(url)
     host = match[1].lower() if match else ""
     if "@" in host:
-        return f"nobody signs in by a code; delete everything from 'https://' to '@' in '{host}'."
+        return f"nobody signs in by a code; delete everything from 'https://' to '@' in {quoted(host)}."
     if ":" in host:
         return "an address without a port, please; delete the ':' and the number after the site's name."
     if host in hosts or host.removeprefix("www.") in hosts:
         return ""
     hint = did_you_mean(host, hosts)
     remedy = hint or " Add it to 'links' of the museum if codes may lead there."
-    return f"'{host}' is not one of the museum's links.{remedy}"
+    return f"{quoted(host)} is not one of the museum's links.{remedy}"

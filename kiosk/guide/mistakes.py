@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.model import Group, Guide
-from kiosk.guide.problem import Problem, did_you_mean
+from kiosk.guide.problem import Problem, did_you_mean, quoted
 
 _MOST_HINTS = 200
 """Beyond so many unknown fields a file is something else, and looking for near names would take long."""
@@ -33,7 +33,7 @@ def _problem(fault: Mapping[str, Any], source: Source, hints: bool) -> Problem:
         case "missing":
             return source.error(source.node(way[:-1]), _missing(way), rule="missing")
         case "extra_forbidden":
-            message = _unknown(way) if hints else f"unknown field '{way[-1]}'."
+            message = _unknown(way) if hints else f"unknown field {quoted(str(way[-1]))}."
             return source.error(source.name(way), message, rule="unknown")
     node = source.node(way)
     return source.error(node, f"expected {_EXPECTED.get(fault['type'], 'something else')}, {_found(node)}", rule="kind")
@@ -52,11 +52,7 @@ def _found(node: Node) -> str:
         return "found a group of fields."
     if isinstance(node.content, list):
         return "found a list."
-    return f"found '{_short(node.content)}'." if node.content else "found nothing; fill it in or delete the field."
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+    return f"found {quoted(node.content)}." if node.content else "found nothing; fill it in or delete the field."
 
 
 def _missing(way: Way) -> str:
@@ -69,9 +65,9 @@ def _unknown(way: Way) -> str:
     name, known = str(way[-1]), list(group_at(way[:-1]).model_fields)
     before, colon, after = name.partition(":")
     if colon and before in known:
-        return f"write a space after the colon: '{before}: {_short(after)}'."
+        return f"write a space after the colon: {quoted(f'{before}: {after}')}."
     hint = did_you_mean(name, known) or f" Known here: {', '.join(known)}."
-    return f"unknown field '{_short(name)}'.{hint}"
+    return f"unknown field {quoted(name)}.{hint}"
 
 
 def group_at(way: Way) -> type[Group]:

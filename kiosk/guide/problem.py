@@ -5,6 +5,7 @@ Must never carry an exception's text or a program's word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,6 +14,11 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 _MOST_COMPARED = 300
 """Names of a long list are compared only if they begin alike: comparing all with all would take minutes."""
+
+
+_LONGEST_COMPARED = 100
+_LONGEST_QUOTED = 60
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 
 
 @dataclass(frozen=True, order=True)
@@ -30,12 +36,22 @@ class Problem:
     rule: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}"
+        return visible(f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}")
+
+
+def visible(text: str) -> str:
+    """Return one line without letters that could change what a terminal does or hide what is there."""
+    return _INVISIBLE.sub("·", text)
+
+
+def quoted(words: str) -> str:
+    """Return somebody's words between quotation marks, cut if they are long."""
+    return f"'{words}'" if len(words) <= _LONGEST_QUOTED else f"'{words[: _LONGEST_QUOTED - 1].rstrip()}…'"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint to append to a message, or ""."""
-    names = list(known)
+    names = list(known) if len(name) <= _LONGEST_COMPARED else []
     if len(names) > _MOST_COMPARED:
         names = [other for other in names if other[:1] == name[:1]][:_MOST_COMPARED]
     by_small_letters = {other.casefold(): other for other in reversed(names)}

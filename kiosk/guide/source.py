@@ -16,7 +16,7 @@ import yaml
 
 from kiosk.guide.files import Refused, place, read_text
 from kiosk.guide.located import Node, Source
-from kiosk.guide.problem import Problem, did_you_mean
+from kiosk.guide.problem import Problem, did_you_mean, quoted
 from kiosk.guide.syntax import Stumble, explain
 
 MOST_NODES = 500_000
@@ -134,7 +134,9 @@ class _Builder:
             self._fault(name, "'<<' is not understood here; write the fields out.")
         elif name.content in fields:
             first = fields[name.content][0]
-            self._fault(name, f"'{name.content}' is given twice, first in line {first.line}; delete one of the two.")
+            self._fault(
+                name, f"{quoted(name.content)} is given twice, first in line {first.line}; delete one of the two."
+            )
         else:
             return True
         return False
@@ -149,7 +151,9 @@ class _Builder:
         if event.anchor not in self._anchors:
             hint = did_you_mean(event.anchor, self._anchors)
             remedy = hint or " Put quotation marks around a text that begins with '*'."
-            raise Refused(*_at(event), f"'*{event.anchor}' refers to '&{event.anchor}', not found before it.{remedy}")
+            raise Refused(
+                *_at(event), f"{quoted('*' + event.anchor)} refers to a '&' mark not found before it.{remedy}"
+            )
         node, size = self._anchors[event.anchor]
         self._count(event, size)
         return Node(*_at(event), node.content)
@@ -163,7 +167,10 @@ class _Builder:
         if event.tag != "!" and _PLAIN_TAGS.get(event.tag) is not type(event):
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.faults.append(
-                (*_at(event), f"'{shown}' is not understood; delete it, or put quotation marks around the whole text.")
+                (
+                    *_at(event),
+                    f"{quoted(shown)} is not understood; delete it, or put quotation marks around the whole text.",
+                )
             )
 
 

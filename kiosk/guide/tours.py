@@ -53,7 +53,10 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading. `guide` only without errors; `source`, where everything stands, only if it is YAML."""
+    """What came of reading. `source` says where everything stands; None if the file is not YAML.
+
+    `guide` is None unless every field is sound; with an error among `problems` it is fit to be checked, not played.
+    """
 
     guide: Guide | None
     source: Source | None
@@ -63,7 +66,7 @@ class Reading:
 def read_tours(path: Path) -> tuple[Guide | None, list[Problem]]:
     """Return the guide, or None if there is any error; and all problems, sorted. Media are not looked at."""
     reading = read(path)
-    return reading.guide, list(reading.problems)
+    return None if has_errors(reading.problems) else reading.guide, list(reading.problems)
 
 
 def read(path: Path) -> Reading:
@@ -85,4 +88,4 @@ def _understand(source: Source, problems: list[Problem]) -> Reading:
         guide = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
         found += mistakes(refused, source)
-    return Reading(None if has_errors(found) else guide, source, tuple(sorted(set(found))))
+    return Reading(guide, source, tuple(sorted(set(found))))

@@ -14,9 +14,8 @@ from kiosk.guide.captions import Cue, with_sentences
 from kiosk.guide.cuetext import read_time, understood, written, written_time
 
 _SPACE = " \t\n\f\r"
-_TIMING = re.compile(
-    r"[ \t\f]*(?P<start>[0-9]+:[0-9:]*\.[0-9]{3})[ \t\f]*-->[ \t\f]*(?P<end>[0-9]+:[0-9:]*\.[0-9]{3})(?![0-9])(?P<settings>.*)"
-)
+_CLOCK = r"[0-9]+:[0-9:]*\.[0-9]{3}(?![0-9])"
+_TIMING = re.compile(rf"[ \t\f]*(?P<start>{_CLOCK})[ \t\f]*-->[ \t\f]*(?P<end>{_CLOCK})(?P<settings>.*)")
 _SILENT = re.compile(r"NOTE([ \t].*)?|(STYLE|REGION)[ \t]*")
 _Fault = tuple[int, str]
 
@@ -54,9 +53,10 @@ class _Block:
 
 
 def read_captions(text: str) -> tuple[tuple[Cue, ...], list[_Fault]]:
-    """Return the cues, and the line and a sentence for everything that cannot be shown."""
+    """Return the cues in the order they begin, and the line and a sentence for everything that is wrong."""
     raw, faults = raw_cues(text)
-    return with_sentences(_cue(one) for one in raw), faults
+    cues = with_sentences(_cue(one) for one in sorted(raw, key=lambda one: one.start))
+    return cues, sorted([*faults, *_doubts(raw)])
 
 
 def raw_cues(text: str) -> tuple[list[RawCue], list[_Fault]]:
@@ -92,6 +92,25 @@ def _one_line(words: str) -> str:
 def _cue(raw: RawCue) -> Cue:
     text, words = understood(raw.text, start=raw.start, end=raw.end)
     return Cue(raw.start, raw.end, text, raw.name, words)
+
+
+def _doubts(cues: Sequence[RawCue]) -> Iterator[_Fault]:
+    """Yield what the specification lets a reader accept but no writer write."""
+    latest = 0.0
+    first: dict[str, RawCue] = {}
+    for cue in cues:
+        if cue.end <= cue.start:
+            yield cue.line, "the caption ends before it has begun; its second time must be the later one."
+        if cue.start < latest:
+            yield cue.line, "the caption begins before the one above it; put them in the order they are heard."
+        latest = max(latest, cue.start)
+        if not cue.text.strip():
+            yield cue.line, "the caption has no words; write them below its times, without a blank line."
+        if cue.name and first.setdefault(cue.name, cue) is not cue:
+            yield (
+                cue.line,
+                f"the name '{cue.name}' is given twice, first in line {first[cue.name].line - 1}; change one.",
+            )
 
 
 def _blocks(rows: Sequence[str]) -> Iterator[_Block]:

@@ -1,0 +1,143 @@
+"""The media folder: which of its files a name means, and why one may not be used.
+
+Must never hand out anything outside the folder, nor anything but an ordinary file, and never open one.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kiosk.guide.fields import why_not_inside
+from kiosk.guide.problem import did_you_mean
+
+SOUNDS = (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus")
+"""Endings of recordings, the preferred first: a drafted .opus gives way to any recording beside it."""
+FILMS = (".mp4", ".mov", ".m4v", ".mkv", ".webm")
+
+
+class MediaFolder:
+    """The files below one folder. Remembers what is in each folder it has looked into, so use a new one each time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._listings: dict[str, frozenset[str]] = {}
+
+    def find(self, names: Iterable[str]) -> str | None:
+        """Return the first of `names` that may be used, or None."""
+        return next((name for name in names if self._is_listed(name) and not self._why_not(name)), None)
+
+    def recording(self, stem: str, language: str = "") -> str | None:
+        """Return the recording `stem`.`language`.wav or the like; without a language `stem`.wav or the like."""
+        return self.find(recordings(stem, language))
+
+    def captions(self, stem: str, language: str = "") -> str | None:
+        """Return the captions `stem`.`language`.vtt; without a language `stem`.vtt."""
+        return self.find((dotted(stem, language) + ".vtt",))
+
+    def film(self, stem: str) -> str | None:
+        """Return the film `stem`.mp4 or the like."""
+        return self.find(stem + ending for ending in FILMS)
+
+    def path(self, name: str) -> Path:
+        """Return where a file is that `find` has returned."""
+        return self.folder / name
+
+    def why_missing(self, names: Sequence[str]) -> str:
+        """Return a sentence, without a subject, for the curator: why none of `names` was found."""
+        for name in names:
+            if why := self._why_missing(name):
+                return why
+        first = names[0]
+        nearest = did_you_mean(_file(first), self._listing(_folder(first)))
+        return f"is not in the media folder.{nearest or self._folder_hint(first)}"
+
+    def _why_missing(self, name: str) -> str:
+        if self._is_listed(name):
+            return self._why_not(name)
+        alike = (file for file in self._listing(_folder(name)) if _alike(file) == _alike(_file(name)))
+        other = next(alike, "")
+        return f"is there with other capital letters or accents, as '{other}'; write both the same." if other else ""
+
+    def _why_not(self, name: str) -> str:
+        try:
+            place = (self.folder / name).resolve(strict=True)
+            kind = place.stat().st_mode
+            home = self.folder.resolve(strict=True)
+        except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead in a circle, before Python 3.13
+            return "is a link that leads nowhere; put the file itself there."
+        if not place.is_relative_to(home):
+            return "is a link that leads out of the media folder; put the file itself there."
+        return "" if stat.S_ISREG(kind) else "is a folder or a device, not a file."
+
+    def _is_listed(self, name: str) -> bool:
+        return not why_not_inside(name) and _file(name) in self._listing(_folder(name))
+
+    def _listing(self, folder: str) -> frozenset[str]:
+        if folder not in self._listings:
+            try:
+                listing = frozenset(os.listdir(self.folder / folder))
+            except (OSError, ValueError):
+                listing = frozenset()
+            self._listings[folder] = listing
+        return self._listings[folder]
+
+    def _folder_hint(self, name: str) -> str:
+        folder = _folder(name)
+        if not folder or self._listing(folder):
+            return ""
+        return did_you_mean(folder, self._listing("")) or f" There is no folder '{folder}' either, or it is empty."
+
+
+def dotted(stem: str, language: str) -> str:
+    """Return the name of a stem's files in one language, without ending."""
+    return f"{stem}.{language}" if language else stem
+
+
+def recordings(stem: str, language: str = "") -> list[str]:
+    """Return the names a recording may have, the preferred first."""
+    return [dotted(stem, language) + ending for ending in SOUNDS]
+
+
+def is_draft(path: Path) -> bool:
+    """Tell whether a sound was spoken by a program: its Ogg Opus header holds the comment DRAFT=<engine>."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+    except OSError:
+        return False
+    start = head.find(b"OpusTags")
+    return head.startswith(b"OggS") and start > 0 and _has_comment(head[start + 8 :], b"DRAFT")
+
+
+_HEAD_BYTES = 65_536
+_MOST_COMMENTS = 1000
+
+
+def _has_comment(packet: bytes, name: bytes) -> bool:
+    """Walk an Opus comment header (RFC 7845 section 5.2): vendor, number of comments, each with its length."""
+    place = 4 + int.from_bytes(packet[:4], "little")
+    count = int.from_bytes(packet[place : place + 4], "little")
+    place += 4
+    for _ in range(min(count, _MOST_COMMENTS)):
+        length = int.from_bytes(packet[place : place + 4], "little")
+        comment = packet[place + 4 : place + 4 + length]
+        if comment.partition(b"=")[0].upper() == name:
+            return True
+        place += 4 + length
+    return False
+
+
+def _alike(file: str) -> str:
+    return unicodedata.normalize("NFC", file).casefold()
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _file(name: str) -> str:
+    return name.rpartition("/")[2]

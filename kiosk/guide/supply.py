@@ -1,0 +1,81 @@
+"""What a guide asks of its media folder and does not find there.
+
+Must never open a medium: whether a file is any good is found out when it is prepared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from kiosk.guide.located import Source, Way
+from kiosk.guide.media import FILMS, SOUNDS, MediaFolder
+from kiosk.guide.model import Guide
+from kiosk.guide.problem import Problem
+from kiosk.guide.takes import Take
+
+_OTHERS = ", ".join(SOUNDS[1:])
+
+
+def missing_media(guide: Guide, source: Source, media: MediaFolder, heard: Iterable[Take]) -> Iterator[Problem]:
+    """Yield a problem for every file that is named but cannot be used, and for recordings without captions."""
+    for way, name in wanted(guide):
+        if not media.find((name,)):
+            yield source.error(source.node(way), f"'{name}' {media.why_missing((name,))}", rule="media")
+    yield from _films(guide, source, media)
+    for _, alternatives in groupby(heard, key=lambda take: (take.stop, take.part.name, take.described)):
+        yield from _recordings(source, media, list(alternatives))
+
+
+def wanted(guide: Guide) -> Iterator[tuple[Way, str]]:
+    """Yield every picture and sign-language film, with the way to its name in tours.yaml."""
+    museum = guide.museum
+    for field in ("picture", "portrait"):
+        yield from _named(("museum", field), getattr(museum, field))
+    for number, floor in enumerate(museum.plan):
+        yield ("museum", "plan", number, "picture"), floor.picture
+    for number, tour in enumerate(guide.tours):
+        yield from _named(("tours", number, "picture"), tour.picture)
+    for number, stop in enumerate(guide.stops):
+        if stop.closer:
+            yield ("stops", number, "closer", "picture"), stop.closer.picture
+        for place, part in enumerate(stop.parts):
+            way = ("stops", number, "parts", place)
+            for order, picture in enumerate(part.pictures):
+                yield (*way, "pictures", order, "picture"), picture.picture
+            for language, film in part.sign.items():
+                yield (*way, "sign", language), film
+
+
+def _named(way: Way, name: str) -> Iterator[tuple[Way, str]]:
+    if name:
+        yield way, name
+
+
+def _films(guide: Guide, source: Source, media: MediaFolder) -> Iterator[Problem]:
+    for number, stop in enumerate(guide.stops):
+        for place, part in enumerate(stop.parts):
+            if part.film and not media.film(part.film):
+                node = source.node(("stops", number, "parts", place, "film"))
+                why = media.why_missing([part.film + ending for ending in FILMS])
+                yield source.error(node, f"the film '{part.film}{FILMS[0]}' {why}", rule="media")
+
+
+def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) -> Iterator[Problem]:
+    first = alternatives[0]
+    for take in alternatives:
+        node = source.node(take.way)
+        if take.sound and not take.captions:
+            words = f"'{take.sound}' has no captions; put them in '{take.stem}.vtt', or let 'narrate' time them to it."
+            yield source.error(node, words, rule="captions")
+        elif not take.sound and (take is first or take.described):
+            yield source.error(node, _nothing_to_hear(take, media), rule="media")
+        elif not take.sound:
+            words = f"{_nothing_to_hear(take, media)} Until then visitors hear it in '{first.language}'."
+            yield source.warning(node, words, rule="translation")
+
+
+def _nothing_to_hear(take: Take, media: MediaFolder) -> str:
+    name = take.stem + SOUNDS[0]
+    why = media.why_missing([take.stem + ending for ending in SOUNDS])
+    return f"the recording '{name}' (or {_OTHERS}) {why} 'narrate' drafts it from '{take.stem}.txt'."

@@ -1,0 +1,71 @@
+"""The recordings of a guide as they lie in its media folder: for each part and language its sound and its captions.
+
+Reads captions; must never open a sound beyond its header, nor judge what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.guide.captions import Cue
+from kiosk.guide.files import Refused, read_text
+from kiosk.guide.located import Way
+from kiosk.guide.media import MediaFolder, dotted, is_draft
+from kiosk.guide.model import Guide, Part, Stop
+from kiosk.guide.webvtt import read_captions
+
+
+@dataclass(frozen=True)
+class Take:
+    """One part in one language. `sound` and `captions` are names in the media folder, "" where there is none.
+
+    `stem` is what both names begin with. `faults`: line, column and sentence for what is wrong in the captions.
+    `way` leads to the part, or to the `described` narration, in tours.yaml.
+    """
+
+    stop: str
+    part: Part
+    way: Way
+    language: str
+    stem: str
+    described: bool = False
+    sound: str = ""
+    captions: str = ""
+    cues: tuple[Cue, ...] = ()
+    faults: tuple[tuple[int, int, str], ...] = ()
+    draft: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """How long it speaks, by its captions; 0 without any."""
+        return max((cue.end for cue in self.cues), default=0.0)
+
+
+def takes(guide: Guide, media: MediaFolder) -> Iterator[Take]:
+    """Yield each part of each stop in each of the museum's languages, and its described narrations."""
+    for number, stop in enumerate(guide.stops):
+        for place, part in enumerate(stop.parts):
+            way = ("stops", number, "parts", place)
+            for language in guide.museum.languages:
+                stem = dotted(part.name, language)
+                yield _take(stop, part, (*way, part.kind), language, stem, media)
+            for language, stem in part.described.items():
+                yield _take(stop, part, (*way, "described", language), language, stem, media, described=True)
+
+
+def _take(
+    stop: Stop, part: Part, way: Way, language: str, stem: str, media: MediaFolder, *, described: bool = False
+) -> Take:
+    sound, captions = media.recording(stem) or "", media.captions(stem) or ""
+    cues, faults = _heard(media, captions) if captions else ((), ())
+    draft = bool(sound) and is_draft(media.path(sound))
+    return Take(stop.id, part, way, language, stem, described, sound, captions, cues, faults, draft)
+
+
+def _heard(media: MediaFolder, captions: str) -> tuple[tuple[Cue, ...], tuple[tuple[int, int, str], ...]]:
+    try:
+        cues, faults = read_captions(read_text(media.path(captions)))
+    except Refused as refused:
+        return (), ((refused.line, refused.column, refused.message),)
+    return cues, tuple((line, 1, sentence) for line, sentence in faults)
