@@ -44,6 +44,10 @@ def small(sheet: Sheet, x: float, y: float, length: float, heading: float, *, co
     points = [((LENGTH / 2 - q) * unit, r * unit) for q, r in silhouette()]
     turned = [(x + u * cos - v * sin, y - u * sin - v * cos) for u, v in points]
     sheet.shape(line(turned, close=True), ground, weight, colour=colour)
+    hull = [[((LENGTH / 2 - q) * unit, side * hull_radius(q) * unit) for q in (9.98, 11, 12, 13, 13.6)] for side in (-1, 1)]
+    fin = [((LENGTH / 2 - q) * unit, r * unit) for q, r in ((10.6, 0), (13.95, -.12), (13.95, .12), (10.6, 0))]
+    for part in [*hull, fin]:
+        sheet.stroke(line([(x + u * cos - v * sin, y - u * sin - v * cos) for u, v in part]), FINE, colour=colour)
     for share in (-.5, 0, .5):
         rib = [((LENGTH / 2 - q) * unit, share * hull_radius(q) * unit) for q in (1.5, 5, 9.5, 13.4)]
         sheet.stroke(line([(x + u * cos - v * sin, y - u * sin - v * cos) for u, v in rib]), FINE, colour=colour,
