@@ -111,41 +111,42 @@ def hanging_lamp(sheet: Sheet, x: float, top: float, size: float, *, lit: bool =
 
 
 def hand_lantern(sheet: Sheet, x: float, foot: float, height: float, *, lit: bool = True) -> None:
-    """A storm lantern standing on the ground at `foot`."""
-    u, w, y = height / 0.82, height / 0.82 * 0.25, foot - height / 0.82 * 0.44
-    colour = CHALK
+    """A storm lantern standing on the ground at `foot`: base, glass in its cage, hood, handle."""
+    w, low, top = height * 0.27, foot - height * 0.14, foot - height * 0.6
     if lit:
-        glow(sheet, x, y + u * 0.1, u * 1.1, strength=0.6)
-    top, low = y - u * 0.16, y + u * 0.34
-    sheet.stroke(
-        f"M{x - w:.1f} {top:.1f}C{x - w * 1.1:.1f} {y - u * 0.56:.1f} {x + w * 1.1:.1f} {y - u * 0.56:.1f} {x + w:.1f} {top:.1f}",
-        THIN,
-    )
-    sheet.shape(
-        line(
-            [(x - w * 0.9, top), (x - w * 0.45, top - u * 0.13), (x + w * 0.45, top - u * 0.13), (x + w * 0.9, top)],
-            close=True,
-        ),
-        ROCK,
-        THIN,
-    )
-    glass = curve(
-        [
-            (x - w * 0.8, top),
-            (x - w * 0.98, y + u * 0.1),
-            (x - w * 0.8, low),
-            (x + w * 0.8, low),
-            (x + w * 0.98, y + u * 0.1),
-            (x + w * 0.8, top),
-        ],
-        close=True,
-    )
-    sheet.shape(glass, "#2A210F" if lit else TUNNEL, THIN, colour=colour)
+        glow(sheet, x, foot - height * 0.34, height * 1.35, strength=0.6)
+    heavy = THIN if height < 120 else LINE
+
+    def bulge(f: float, y: float) -> str:
+        return f"{x + f * w:.1f} {y:.1f}"
+
+    sheet.stroke(f"M{bulge(-1.06, top)}C{bulge(-1.25, foot - height * 1.08)} {bulge(1.25, foot - height * 1.08)} {bulge(1.06, top)}", heavy)
+    bend = (low - top) * 0.3
+    glass = (f"M{bulge(-0.72, low)}C{bulge(-1.06, low - bend)} {bulge(-1.06, top + bend)} {bulge(-0.66, top)}L{bulge(0.66, top)}"
+             f"C{bulge(1.06, top + bend)} {bulge(1.06, low - bend)} {bulge(0.72, low)}Z")
+    heart = foot - height * 0.3
+    light = sheet.halo(x, heart, w * 1.3, (0, "#B98528", 1), (0.5, "#5E4415", 1), (1, "#2A210F", 1)) if lit else TUNNEL
+    sheet.shape(glass, light, heavy)
+    if lit:
+        flame(sheet, x, low - height * 0.05, height * 0.26)
     for f in (-0.5, 0.5):
-        sheet.stroke(curve([(x + f * w, top), (x + f * w * 1.2, y + u * 0.1), (x + f * w, low)]), FINE, opacity=0.5)
-    if lit:
-        flame(sheet, x, y + u * 0.2, u * 0.24)
-    sheet.shape(line([(x - w, low), (x + w, low), (x + w * 1.1, foot), (x - w * 1.1, foot)], close=True), ROCK, THIN)
+        sheet.stroke(f"M{bulge(f, low)}C{bulge(f * 1.5, low - bend)} {bulge(f * 1.5, top + bend)} {bulge(f, top)}", THIN, opacity=0.7)
+    for y, f in ((low - bend * 0.8, 0.96), (top + bend * 0.8, 0.95)):
+        sheet.stroke(f"M{bulge(-f, y)}Q{bulge(0, y + w * 0.14)} {bulge(f, y)}", THIN, opacity=0.7)
+    _lantern_metal(sheet, (x, foot), height)
+
+
+def _lantern_metal(sheet: Sheet, place: Point, height: float) -> None:
+    """Base and hood of the lantern, with a lit edge."""
+    x, foot = place
+    w, low, top, heavy = height * 0.27, foot - height * 0.14, foot - height * 0.6, THIN if height < 120 else LINE
+    base = [(x - w * 0.9, low), (x + w * 0.9, low), (x + w * 1.08, foot), (x - w * 1.08, foot)]
+    hood = [(x - w * 0.92, top), (x - w * 0.5, top - height * 0.13), (x + w * 0.5, top - height * 0.13), (x + w * 0.92, top)]
+    cap = [(x - w * 0.34, top - height * 0.13), (x - w * 0.28, top - height * 0.19), (x + w * 0.28, top - height * 0.19), (x + w * 0.34, top - height * 0.13)]
+    for part in (base, cap, hood):
+        sheet.shape(line(part, close=True), "#2A302D", heavy)
+        sheet.hatch(part, angle=90, gap=max(2.5, height / 34), tone=lambda px, _: 0.45 if abs(px - x) > w * 0.45 else 0.12)
+    sheet.stroke(line([(x - w * 1.0, foot - height * 0.08), (x + w * 1.0, foot - height * 0.08)]), THIN, opacity=0.7)
 
 
 def flame(sheet: Sheet, x: float, foot: float, height: float) -> None:

@@ -18,6 +18,7 @@ from .hill import (
     wagons,
 )
 from .motifs import crescent, night_sky
+from .plan import dome, tunnels
 
 
 def _whole(s: Section, moon: tuple[float, float, float]) -> None:
@@ -53,4 +54,4 @@ def rest_portrait() -> Sheet:
     return sheet
 
 
-PICTURES = {"rest": rest, "rest-portrait": rest_portrait}
+PICTURES = {"rest": rest, "rest-portrait": rest_portrait, "plan-tunnels": tunnels, "plan-dome": dome}
