@@ -6,6 +6,7 @@
             ear.wait_for_sound(5.0)                   # perf_counter seconds of the first loud sample, or None
             ear.samples()                             # all of it so far, float32, -1 to 1
             ear.index(moment), ear.moment(index)      # perf_counter seconds <-> sample number
+            ear.place(recording, moment)              # which second of it left the sink then; see tests/ear.py
         server.kill(); server.start()                 # the sound card vanishes, and is back at the same address
 
     with virtual_screen((1920, 1080)) as screen:
@@ -24,9 +25,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,75 +37,10 @@ from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
-RATE = 48_000
-LOUD = 0.01  # -40 dBFS, far below speech and far above the silence of a null sink
+from tests.ear import RATE, Ear, wait_until
+
 SOUND_MISSING = "" if shutil.which("pulseaudio") and shutil.which("parec") else "needs pulseaudio and parec"
 SCREEN_MISSING = "" if shutil.which("Xvfb") else "needs Xvfb"
-
-
-def wait_until(true: Callable[[], bool], seconds: float, what: str) -> None:
-    """Return as soon as `true()`; raise TimeoutError naming `what` after `seconds`."""
-    end = time.perf_counter() + seconds
-    while not true():
-        if time.perf_counter() > end:
-            raise TimeoutError(f"gave up waiting for {what}")
-        time.sleep(0.005)
-
-
-class Ear:
-    """Records the sink's monitor. Sample 0 left the sink at `begun` (perf_counter seconds, right to about 3 ms)."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        command = ["parec", "-d", "gallery.monitor", "--latency-msec=3", "--format=s16le"]
-        command += [f"--rate={RATE}", "--channels=1"]
-        self._parec = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
-        self._heard, self._lock = bytearray(), threading.Lock()
-        self.begun = float("inf")
-        self._thread = threading.Thread(target=self._record, daemon=True)
-        self._thread.start()
-        wait_until(lambda: len(self._heard) > 0, 10, "the sink's monitor")
-
-    def _record(self) -> None:
-        assert self._parec.stdout
-        while chunk := self._parec.stdout.read1(1920):  # type: ignore[attr-defined]
-            now = time.perf_counter()
-            with self._lock:
-                self._heard += chunk
-                # The chunk that took the shortest way tells when the recording began: others only arrived later.
-                self.begun = min(self.begun, now - len(self._heard) / 2 / RATE)
-
-    def samples(self) -> NDArray[np.float32]:
-        """Return everything heard so far."""
-        with self._lock:
-            heard = bytes(self._heard[: len(self._heard) // 2 * 2])
-        return (np.frombuffer(heard, np.int16) / np.float32(32768)).astype(np.float32)
-
-    def index(self, moment: float) -> int:
-        return max(0, round((moment - self.begun) * RATE))
-
-    def moment(self, index: int) -> float:
-        return self.begun + index / RATE
-
-    def sound_after(self, moment: float, loud: float = LOUD) -> float | None:
-        """Return when the first sample louder than `loud` left the sink after `moment`, or None."""
-        start = self.index(moment)
-        found = np.flatnonzero(np.abs(self.samples()[start:]) > loud)
-        return self.moment(start + int(found[0])) if found.size else None
-
-    def wait_for_sound(self, seconds: float, after: float | None = None, loud: float = LOUD) -> float | None:
-        """Wait up to `seconds` for a sound after the moment `after` (now); return when it came, or None."""
-        after = time.perf_counter() if after is None else after
-        end = time.perf_counter() + seconds
-        while time.perf_counter() < end:
-            if (heard := self.sound_after(after, loud)) is not None:
-                return heard
-            time.sleep(0.005)
-        return None
-
-    def close(self) -> None:
-        self._parec.kill()
-        self._parec.wait()
-        self._thread.join()
 
 
 class SoundServer:

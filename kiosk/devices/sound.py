@@ -1,0 +1,151 @@
+"""The kiosk's loudspeaker: plays on a sound device while there is one, and goes on in silence while there is none.
+
+Must never keep a visitor waiting for a device: devices are opened, watched and closed by a thread of its own.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.devices.silence import SilentSound
+from kiosk.visit.sound import Sound, SoundLost
+
+log = logging.getLogger(__name__)
+RETRY = 5.0  # seconds between two tries to open a device
+RETURN = 1.0  # seconds from a loss to the first try: time for a sound server to find another output
+WATCH = 0.25  # seconds between two looks at whether the device is still there
+
+
+class Device(Sound, Protocol):
+    """A sound that can be lost and must be closed. Opening one raises SoundLost."""
+
+    @property
+    def lost(self) -> bool: ...
+
+    def close(self) -> None: ...
+
+
+def open_mixer() -> Device:
+    """Open the default sound device. Raises SoundLost if there is none.
+
+    pygame takes 90 ms to load: the speaker's thread has the time, a kiosk that is starting has not.
+    """
+    from kiosk.devices.mixer import MixerSound
+
+    return MixerSound()
+
+
+class Speaker:
+    """Implements `kiosk.visit.sound.Sound` on whatever device there is: `Speaker(open_mixer, time.monotonic)`."""
+
+    def __init__(self, open_device: Callable[[], Device], now: Callable[[], float], *, retry: float = RETRY) -> None:
+        self._open, self._silence, self._retry = open_device, SilentSound(now), retry
+        self._device: Device | None = None
+        self._sound: Sound = self._silence  # where the recording is playing now
+        self._recording: tuple[Path, float] | None = None
+        self._gain = 1.0
+        self._lock, self._closing = threading.Lock(), threading.Event()
+        self._watch = threading.Thread(target=self._keep_device, name="speaker", daemon=True)
+        self._watch.start()
+
+    @property
+    def audible(self) -> bool:
+        """True while there is a device."""
+        return self._device is not None
+
+    @property
+    def position(self) -> float:
+        with self._lock:
+            return self._sound.position
+
+    @property
+    def playing(self) -> bool:
+        with self._lock:
+            return self._sound.playing
+
+    @property
+    def finished(self) -> bool:
+        with self._lock:
+            return self._sound.finished
+
+    def play(self, file: Path, seconds: float, at: float = 0.0) -> None:
+        """Start `file`. Raises SoundLost if it cannot be played on any device."""
+        with self._lock:
+            self._sound.stop()
+            self._recording, self._sound = None, self._device or self._silence
+            self._sound.play(file, seconds, at)
+            self._recording = (file, seconds)
+
+    def pause(self) -> None:
+        with self._lock:
+            self._sound.pause()
+
+    def resume(self) -> None:
+        with self._lock:
+            self._sound.resume()
+
+    def stop(self) -> None:
+        with self._lock:
+            self._recording = None
+            self._sound.stop()
+
+    def set_volume(self, gain: float) -> None:
+        with self._lock:
+            self._gain = gain
+            self._sound.set_volume(gain)
+
+    def chime(self) -> None:
+        with self._lock:
+            self._sound.chime()
+
+    def close(self) -> None:
+        """Let go of the device, or leave it alone if it does not answer within a second."""
+        self._closing.set()
+        self._watch.join(timeout=1.0)
+
+    def _keep_device(self) -> None:
+        """Until closed: open a device, watch over it, and when it is lost look for another."""
+        told, pause = "", 0.0
+        while not self._closing.wait(pause):
+            try:
+                device = self._open()
+            except SoundLost as fault:
+                if told != str(fault):
+                    log.warning("no sound: %s; trying again every %.0f s", fault, self._retry)
+                told, pause = str(fault), self._retry
+                continue
+            self._use(device)
+            log.info("sound is on")
+            told, pause = "", min(RETURN, self._retry)
+            while not device.lost and not self._closing.wait(WATCH):
+                pass
+            self._use(None)
+            if not self._closing.is_set():
+                log.warning("the sound device was lost; going on in silence")
+            device.close()
+
+    def _use(self, device: Device | None) -> None:
+        """Go on with the recording on `device`, or in silence, at the same second."""
+        new = device or self._silence
+        with self._lock:
+            self._device = device
+            try:
+                self._carry_on(new)
+            except SoundLost as fault:
+                log.error("going on in silence: %s", fault)
+                return
+            self._sound = new
+
+    def _carry_on(self, new: Sound) -> None:
+        new.set_volume(self._gain)
+        if not self._recording:
+            new.stop()
+            return
+        playing = self._sound.playing
+        new.play(*self._recording, at=self._sound.position)
+        if not playing:
+            new.pause()
