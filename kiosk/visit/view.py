@@ -159,6 +159,7 @@ class Playing:
     signal: str = ""
     next_title: str = ""
     directions: str = ""
+    volume: str = ""  # the word under the volume's bars
 
 
 @dataclass(frozen=True)

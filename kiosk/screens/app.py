@@ -1,0 +1,155 @@
+"""The program with its window: one tick copies the visit's view to the screen, touches and keys become actions.
+
+Must never decide what happens next, and never show a visitor anything technical.
+"""
+
+import logging
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from kivy.app import App
+from kivy.clock import Clock
+from kivy.core.window import Window
+
+from kiosk.screens.pictures import Gallery
+from kiosk.screens.root import Root
+from kiosk.screens.theme import Theme
+from kiosk.visit.focus import next_focus
+
+log = logging.getLogger(__name__)
+REST_TICK = 0.25
+"""Seconds between ticks while nothing moves by itself."""
+MOVING = 0
+"""A tick in every frame."""
+TOO_SOON = 10.0
+"""Two faults within so many seconds end the program: it is started afresh."""
+FAULTY = 70
+"""The exit code of that end (sysexits.h: EX_SOFTWARE)."""
+KEYS = {273: "up", 274: "down", 275: "right", 276: "left", 13: "ok", 271: "ok", 32: "ok", 27: "back", 8: "back"}
+
+
+class KioskApp(App):
+    """`session` is the visit; `media` gives the release's media folder. `code(url)` gives a QR code's rows of modules,
+    `film(path)` opens a film's frames; both come from the devices, which the screens must not know.
+    """
+
+    def __init__(self, session, media: Callable[[], Path], *, code=None, film=None, ticked=lambda: None) -> None:
+        super().__init__()
+        self.session, self.code, self.film, self.ticked = session, code, film, ticked
+        self.theme = Theme()
+        self.gallery = Gallery(media, self.refresh)
+        self.exit_code = 0
+        self._view, self._faults = None, deque(maxlen=2)
+
+    def build(self) -> Root:
+        self.theme.fit(*Window.size)
+        Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
+        self.screen = Root(self)
+        self._pace = MOVING
+        self._ticking = Clock.schedule_interval(self.tick, self._pace)
+        return self.screen
+
+    def on_start(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stop())
+        self.tick()
+
+    def on_stop(self) -> None:
+        self.gallery.close()
+
+    def open_settings(self, *_ignored) -> None:
+        """Nothing: there is no settings panel for a visitor to find behind F1."""
+
+    def tick(self, _passed: float = 0.0) -> None:
+        """Show the present view. A fault ends the visit; two in a short time end the program."""
+        self.guarded(self._show)
+        self.ticked()
+
+    def refresh(self) -> None:
+        """Show the present view even if it is the one shown: something it needs has arrived."""
+        self._view = None
+        self.tick()
+
+    def do(self, action_id: str) -> None:
+        """Take an action, whoever asks: a finger, a key, a program."""
+        self.guarded(lambda: self.screen.handle(action_id) or self.session.act(action_id))
+        self.tick()
+
+    def touched(self) -> None:
+        self.guarded(self.session.touch)
+
+    def focus(self, action_id: str) -> None:
+        self.guarded(lambda: self.session.focus(action_id))
+        self.tick()
+
+    def rectangles(self) -> dict[str, tuple[int, int, int, int]]:
+        """Return every action that can be pressed with its x, y, w, h in window px, y down."""
+        return self.screen.rectangles()
+
+    def texts(self) -> list[tuple[str, int, str, tuple[int, int, int, int]]]:
+        """Return every text on the screen: words, size in px, #RRGGBB, and x, y, w, h in window px, y down."""
+        return self.screen.texts()
+
+    def guarded(self, call: Callable[[], object]) -> None:
+        """Call, and if that fails end the visit rather than the program."""
+        try:
+            call()
+        except Exception:
+            log.critical("the screen failed; the visit ends\n%s", traceback.format_exc())
+            self._failed()
+
+    def _failed(self) -> None:
+        self._faults.append(monotonic())
+        self._view = None
+        if len(self._faults) == 2 and self._faults[1] - self._faults[0] < TOO_SOON:
+            self.exit_code = FAULTY
+            self.stop()
+        else:
+            self.session.reset()
+
+    def _show(self) -> None:
+        view = self.session.tick()
+        if view == self._view:
+            return
+        moved, self._view = self._view is not None, view
+        self.theme.follow(view.settings)
+        self.screen.show(view)
+        self._keep_pace(moving=getattr(view.scene, "playing", False) or not moved)
+
+    def _keep_pace(self, *, moving: bool) -> None:
+        pace = MOVING if moving else REST_TICK
+        if pace != self._pace:
+            self._pace = pace
+            self._ticking.cancel()
+            self._ticking = Clock.schedule_interval(self.tick, pace)
+
+    def _resized(self, _window, width: int, height: int) -> None:
+        self.theme.fit(width, height)
+        self.refresh()
+
+    def _key(self, _window, code: int, *_rest) -> bool:
+        """Move the focus, press what it stands on, or go back. No key does anything else."""
+        name = KEYS.get(code)
+        if name and self._view:
+            self.touched()
+            if name in ("ok", "back"):
+                self._press(self._view.focus if name == "ok" else self._way_back())
+            else:
+                self.focus(next_focus(self.rectangles(), self._view.focus, name))
+        return True
+
+    def _way_back(self) -> str:
+        there = self.rectangles()
+        return next((name for name in ("still-yes", "close", "back") if name in there), "")
+
+    def _press(self, action_id: str) -> None:
+        if action_id in self.rectangles():
+            self.do(action_id)
+
+    def _asked_to_close(self, _window, *_rest, source: str | None = None, **_more) -> bool:
+        """Refuse what comes from a keyboard; a signal's request is served."""
+        return source == "keyboard"

@@ -1,0 +1,253 @@
+"""The bars every screen shares: the top bar, the volume, the line of the narration with the lamp carried along it.
+
+Must never decide which keys there are: they show what the view offers.
+"""
+
+from kivy.graphics import Rectangle
+from kivy.properties import ListProperty, NumericProperty, StringProperty
+
+from kiosk.screens import drawn
+from kiosk.screens.lettering import fitted
+from kiosk.screens.parts import Group, Part, draw_line, outline, plate, tint
+from kiosk.screens.theme import CONTENT, LABELS_WIDE, MARGIN, RIGHT, Theme, theme
+from kiosk.screens.touch import ActionKey, Touchable
+
+BAR_Y, BAR_HIGH, BAR_LOWERED = 28, 84, 716
+PLACES = ("back", "start", "tours", "plan", "visit", "help")
+SETTINGS = ("size", "contrast", "lower", "languages")
+STANDING_X, STANDING_WIDE = 72, 936
+
+
+class TopBar(Group):
+    """Where to go, what is told, and how it is shown. It takes every bar action of the view.
+
+    `told`: two lines between the keys; they give way when the letters are large. On a standing panel the keys are two
+    rows at the bottom: places at `places_y` from `places_x` on, settings below; `told` is not shown there.
+    """
+
+    told = ListProperty(["", ""])
+    places_x = NumericProperty(STANDING_X)
+    places_y = NumericProperty(1652)
+    places_high = NumericProperty(104)
+    settings_y = NumericProperty(1784)
+    shows = ("told", "places_x", "places_y", "places_high", "settings_y")
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self.keys = {name: ActionKey(action=name, lowers=False) for name in (*PLACES, *SETTINGS)}
+        self.lines = _Told(lowers=False)
+        for part in (*self.keys.values(), self.lines):
+            self.add_widget(part)
+
+    def settle(self, look: Theme) -> None:
+        if self.fresh or any(key.fresh for key in self.keys.values()):
+            self._place(look)
+        super().settle(look)
+
+    def _place(self, look: Theme) -> None:
+        places = [self.keys[name] for name in PLACES if self.keys[name].shown]
+        settings = [self.keys[name] for name in SETTINGS if self.keys[name].shown]
+        for key in (*places, *settings):
+            key.token = "button" if look.portrait else "label"
+            key.gap = 14 if look.portrait else 12
+            key.pad = 16 if look.portrait else 20
+            key.icon_letters = 34 if look.portrait or look.size != "XL" else 40
+            key.ticks = False
+        self.lines.shown = False
+        if look.portrait:
+            self._stand(places, settings)
+        else:
+            self._lie(look, places, settings)
+
+    def _stand(self, places: list, settings: list) -> None:
+        self.keys["lower"].shown = False  # everything is low already
+        settings = [key for key in settings if key.shown]
+        wide = STANDING_X + STANDING_WIDE - self.places_x
+        _row(places, self.places_x, wide, y=self.places_y, high=self.places_high)
+        _row(settings, STANDING_X, STANDING_WIDE, y=self.settings_y, high=88)
+
+    def _lie(self, look: Theme, places: list, settings: list) -> None:
+        y = BAR_LOWERED if look.lower else BAR_Y
+        wanted = {key: round(key.wants(look)) + 2 for key in (*places, *settings)}
+        even = (LABELS_WIDE - 24 * (len(places) - 1)) / max(1, len(places))
+        if look.large or sum(wanted.values()) + 24 * len(wanted) > RIGHT - MARGIN:
+            _spread(wanted, y)
+            return
+        if all(wanted[key] <= even for key in places):
+            wanted |= dict.fromkeys(places, even)
+        x = MARGIN
+        for key in places:
+            key.put(x, y, wanted[key], BAR_HIGH)
+            x += wanted[key] + (24 if wanted[key] == even else 12)
+        end = RIGHT
+        for key in reversed(settings):
+            end -= wanted[key]
+            key.put(end, y, wanted[key], BAR_HIGH)
+            end -= 12
+        self._tell(look, max(CONTENT, x), end - 12, y)
+
+    def _tell(self, look: Theme, left: float, right: float, y: float) -> None:
+        """Show the two lines if both fit beside the keys."""
+        self.lines.told = self.told
+        fits = all(self.lines.wide(look, number) <= right - left for number in (0, 1))
+        self.lines.shown = fits and any(self.told)
+        self.lines.put(left, y, right - left, BAR_HIGH)
+
+
+class _Told(Part):
+    """Two short lines, the first in Semibold."""
+
+    told = ListProperty(["", ""])
+    shows = ("told",)
+    fonts = ("semi", "sans")
+
+    def wide(self, look: Theme, number: int) -> float:
+        return fitted(self.told[number], self.fonts[number], 30, unit=look.unit, room=10**6, lines=1).wide / look.unit
+
+    def paint(self, look: Theme) -> None:
+        x, y, _, _ = self.where(look)
+        self.canvas.clear()
+        self._read = []
+        with self.canvas:
+            for text, font, colour, down in zip(self.told, self.fonts, ("chalk", "dust"), (34, 74), strict=True):
+                tint(look, colour)
+                box = draw_line(text, font, look.px(30), left=look.x(x), baseline=look.y(y + down))
+                if box:
+                    self._read.append((text, look.px(30), colour, box))
+
+    def texts(self):
+        return self._read if not self.fresh else []
+
+
+def _row(keys: list, x: float, wide: float, *, y: float, high: float) -> None:
+    """Divide a row evenly."""
+    each = (wide - 16 * (len(keys) - 1)) / max(1, len(keys))
+    for number, key in enumerate(keys):
+        key.put(x + number * (each + 16), y, each, high)
+
+
+def _spread(wanted: dict, y: float) -> None:
+    """Divide the whole bar by what each key wants."""
+    gap = 16
+    spare = (RIGHT - MARGIN - sum(wanted.values()) - gap * (len(wanted) - 1)) / max(1, len(wanted))
+    x = MARGIN
+    for key, wide in wanted.items():
+        key.put(x, y, wide + spare, BAR_HIGH)
+        x += wide + spare + gap
+
+
+class VolumeBars(Part):
+    """How loud it is, in bars, with a word under them."""
+
+    level = NumericProperty(5)
+    steps = NumericProperty(8)
+    word = StringProperty("")
+    shows = ("level", "steps", "word")
+
+    def paint(self, look: Theme) -> None:
+        x, y, w, h = self.where(look)
+        span, middle, across = min(166, w), x + w / 2, y + h / 2
+        pitch = (span - 12) / (self.steps - 1)
+        self.canvas.clear()
+        with self.canvas:
+            for number in range(int(self.steps)):
+                high = 14 + number * 5.4
+                bar = look.box((middle - span / 2 + number * pitch, across + 8 - high, 12, high))
+                lit = number < self.level
+                tint(look, "chalk" if lit else "concrete")
+                (plate if lit else outline)(bar[:2], bar[2:], max(1, look.px(2)), *(() if lit else (max(1, look.px(2)),)))
+            tint(look, "dust")
+            size = look.px(look.letters("label"))
+            at = {"left": look.x(x), "baseline": look.y(across + 50), "room": look.px(w), "align": "center"}
+            box = draw_line(self.word, "sans", size, **at)
+        self._read = [(self.word, size, "dust", box)] if box else []
+
+    def texts(self):
+        return self._read if not self.fresh else []
+
+
+class ProgressLine(Touchable):
+    """The narration as a line: what was heard, what is to come, where pictures change. A touch goes there.
+
+    `place`: x, y of the middle minus 30, width, 60. It moves by whole pixels only, so that little is drawn.
+    """
+
+    position = NumericProperty(0)
+    seconds = NumericProperty(0)
+    ticks = ListProperty([])
+    reached = StringProperty("0:00")
+    head = NumericProperty(0)
+    shows = ("action", "pressed", "focused", "reached", "head", "seconds", "ticks")
+
+    def show(self, look: Theme, position: float, seconds: float, ticks) -> None:
+        """Be at `position` of `seconds`."""
+        self.position, self.seconds, self.ticks = position, seconds, list(ticks)
+        self.reached = clock(position)
+        start, end = self._ends(look)
+        self.head = round(start + (end - start) * self._share(position))
+
+    def _share(self, position: float) -> float:
+        return min(1.0, position / self.seconds) if self.seconds > 0 else 0.0
+
+    def _ends(self, look: Theme) -> tuple[int, int]:
+        x, _, w, _ = self.where(look)
+        aside = 128 if look.large else 92
+        return look.x(x + aside), look.x(x + w - aside)
+
+    def paint(self, look: Theme) -> None:
+        start, end = self._ends(look)
+        middle = round(self.center_y)
+        self.head = round(start + (end - start) * self._share(self.position))
+        self.canvas.clear()
+        with self.canvas:
+            self._times(look, middle)
+            tint(look, "concrete")
+            bar(look, start, end, middle, 4)
+            tint(look, "lamp")
+            bar(look, start, self.head, middle, 8)
+            for tick in self.ticks:
+                tint(look, "lamp" if tick <= self.position else "dust")
+                self._tick(look, start + (end - start) * self._share(tick), middle)
+            self._lamp(look, middle)
+            self.focus_ring(look, radius=12)
+
+    def _tick(self, look: Theme, x: float, middle: int) -> None:
+        wide, high = max(2, look.px(5)), look.px(30)
+        plate((round(x - wide / 2), middle - high // 2), (wide, high), 1)
+
+    def _lamp(self, look: Theme, middle: int) -> None:
+        for name, diameter, alpha in (("lamp", 88, 0.55), ("tunnel", 32, 1), ("lamp", 30, 1), ("core", 12, 1)):
+            side = look.px(diameter)
+            tint(look, name, alpha)
+            shape = drawn.glow if diameter == 88 else drawn.disc
+            Rectangle(texture=shape(side), pos=(self.head - side // 2, middle - side // 2), size=(side, side))
+
+    def _times(self, look: Theme, middle: int) -> None:
+        size = look.px(look.letters("label"))
+        x, _, w, _ = self.where(look)
+        at = {"left": look.x(x), "baseline": round(middle - size * 0.33), "room": look.px(w)}
+        self._read = []
+        for text, font, colour, align in ((self.reached, "semi", "lamp", "left"), (clock(self.seconds), "sans", "dust", "right")):
+            tint(look, colour)
+            box = draw_line(text, font, size, align=align, **at)
+            self._read.append((text, size, colour, box))
+
+    def said(self, touch) -> str:
+        start, end = self._ends(theme())
+        share = min(1.0, max(0.0, (touch.x - start) / max(1, end - start)))
+        return f"{self.action}:{share * self.seconds:.2f}"
+
+    def texts(self):
+        return self._read if not self.fresh else []
+
+
+def bar(look: Theme, start: float, end: float, middle: float, thick: float) -> None:
+    """Draw a level bar with round ends on the current canvas."""
+    high = max(2, look.px(thick))
+    if end - start >= high:
+        plate((start, round(middle - high / 2)), (end - start, high), max(1, high // 2 - 1))
+
+
+def clock(seconds: float) -> str:
+    """Return a place in a recording as minutes:seconds."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

@@ -1,0 +1,124 @@
+"""Cards: a page to read on with its QR code, and the next stop with the way to it."""
+
+from kivy.app import App
+from kivy.graphics import Rectangle
+from kivy.graphics.texture import Texture
+from kivy.properties import StringProperty
+
+from kiosk.screens.lettering import fitted
+from kiosk.screens.parts import Group, Panel, Part, Words, draw_icon, draw_line, outline, plate, tint
+from kiosk.screens.theme import Theme
+from kiosk.screens.touch import ActionKey, Touchable
+
+QUIET = 4
+"""Light modules around a code (ISO/IEC 18004)."""
+
+
+class Code(Part):
+    """A QR code on white: whole px a module, dark on light, at least four light modules around."""
+
+    url = StringProperty("")
+    shows = ("url",)
+
+    def __init__(self, **settings) -> None:
+        self._drawn = ("", None)
+        super().__init__(**settings)
+
+    def paint(self, look: Theme) -> None:
+        texture = self._texture()
+        side = min(self.width, self.height)
+        pos = (self.center_x - side / 2, self.top - side)
+        self.canvas.clear()
+        with self.canvas:
+            tint(look, "paper")
+            plate(pos, (side, side), max(1, look.px(8)))
+            if texture:
+                count = texture.width
+                wide = count * max(1, int(side // (count + 2 * QUIET)))
+                tint(look, "paper")
+                Rectangle(texture=texture, pos=(round(pos[0] + (side - wide) / 2), round(pos[1] + (side - wide) / 2)), size=(wide, wide))
+
+    def _texture(self) -> Texture | None:
+        """Return the code, one texel a module; drawn once for each address."""
+        code = App.get_running_app().code
+        if self._drawn[0] != self.url:
+            self._drawn = (self.url, modules(code(self.url)) if self.url and code else None)
+        return self._drawn[1]
+
+
+def modules(rows) -> Texture:
+    """Return a square of dark and light modules as a texture that stays sharp."""
+    texture = Texture.create(size=(len(rows), len(rows)), colorfmt="luminance", mipmap=False)
+    texture.mag_filter = texture.min_filter = "nearest"
+    texture.blit_buffer(bytes(15 if dark else 255 for row in reversed(rows) for dark in row), colorfmt="luminance")
+    return texture
+
+
+class CodeCard(Group):
+    """A `view.LinkCard`: its code, where it leads, and a key that saves it to the visit."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self._ground, self._code = Panel(), Code()
+        self._host = Words(token="label", font="semi")
+        self._title = Words(token="button", font="serif", colour="dust", spread=39)
+        self.key = ActionKey(ground="tunnel", pad=16, ticks=False)
+        for part in (self._ground, self._code, self._host, self._title, self.key):
+            self.add_widget(part)
+
+    def show(self, link, action, focus: str) -> None:
+        self._code.url, self._host.text, self._title.text = link.url, link.host, link.title
+        self.key.action = link.action
+        self.key.take(action, focus)
+
+    def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """Stand in this box (design px): the code as wide as there is room, the words under it, the key at the foot."""
+        side = min(w - 36, h - 270 - (look.letters("label") - 30) * 6)
+        words = y + 18 + side + look.letters("label") + 8
+        self._ground.put(x, y, w, h)
+        self._code.put(x + (w - side) / 2, y + 18, side, side)
+        self._host.put(x + 20, words, w - 36, 1)
+        below = self._host.bottom(look) + look.letters("button") + 8
+        key = 84
+        self._title.put(x + 20, below, w - 36, max(1, (y + h - 16 - key - 6 - below) // 39 + 1))
+        self.key.put(x + 18, y + h - 16 - key, w - 36, key)
+
+
+class NextCard(Touchable):
+    """The next stop: its number, its title, and the way to it. A place, so a rounded box."""
+
+    title = StringProperty("")
+    directions = StringProperty("")
+    shows = ("action", "pressed", "focused", "title", "directions")
+
+    def paint(self, look: Theme) -> None:
+        x, y, w, h = self.where(look)
+        self.canvas.clear()
+        self._read = []
+        with self.canvas:
+            tint(look, "slab" if self.pressed else "rock")
+            plate(self.pos, self.size, look.px(12))
+            tint(look, "chalk" if self.pressed else "edge")
+            outline(self.pos, self.size, look.px(12), max(1, look.px(2)))
+            self.focus_ring(look)
+            tint(look, "lamp")
+            draw_icon("next", look.px(76), (self.right - look.px(96), self.top - look.px(132)))
+            self._write(look, self.offer.label, "number", font="light", at=(x + 48 - 11, y + 212), room=w - 300)
+            bottom = self._write(look, self.title, "head", font="serif", at=(x + 46, y + 322), room=w - 96, lines=1)
+            self._write(look, self.directions, "lead", font="sans", at=(x + 48, bottom + 78), room=w - 96, lines=(h - 322 - 78) // 61 + 1)
+
+    def _write(self, look: Theme, text: str, token: str, *, font: str, at, room: float, lines: float = 1) -> float:
+        """Draw words; return the last baseline in design px."""
+        size = look.letters(token)
+        setting = fitted(text, font, size, unit=look.unit, room=look.px(room), lines=max(1, int(lines)))
+        pitch = look.line(token) * setting.size / size
+        colour = "dust" if token == "lead" else "chalk"
+        tint(look, colour)
+        for number, line in enumerate(setting.lines):
+            box = draw_line(line, font, setting.px, left=look.x(at[0]), baseline=look.y(at[1] + number * pitch))
+            if box:
+                self._read.append((line, setting.px, colour, box))
+        return at[1] + (len(setting.lines) - 1) * pitch
+
+    def texts(self):
+        return self._read if self.visible and not self.fresh else []

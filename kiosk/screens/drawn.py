@@ -1,0 +1,107 @@
+"""Shapes the screen needs, drawn once at their exact size with smooth edges: corners, rings, discs, glows, icons.
+
+All are white with an alpha mask, tinted when shown, so that a change of colour draws nothing anew. Must never hold
+letters (see lettering.py). Sizes are window px.
+"""
+
+from functools import lru_cache
+from math import cos, radians, sin
+
+from kivy.graphics.texture import Texture
+from PIL import Image, ImageDraw, ImageFont
+
+from kiosk.screens.theme import FONTS, ICONS
+
+FINER = 4
+"""How much larger a shape is drawn before it is scaled down: its edges become smooth."""
+
+
+def texture(mask: Image.Image) -> Texture:
+    """Return a white texture whose alpha is `mask`."""
+    picture = Image.new("LA", mask.size, 255)
+    picture.putalpha(mask)
+    made = Texture.create(size=mask.size, colorfmt="luminance_alpha", mipmap=False)
+    made.blit_buffer(picture.transpose(Image.Transpose.FLIP_TOP_BOTTOM).tobytes(), colorfmt="luminance_alpha")
+    return made
+
+
+def _drawn(width: int, height: int, draw) -> Texture:
+    mask = Image.new("L", (width * FINER, height * FINER), 0)
+    draw(ImageDraw.Draw(mask))
+    return texture(mask.resize((width, height), Image.Resampling.BOX))
+
+
+@lru_cache(maxsize=64)
+def plate(radius: int) -> Texture:
+    """A filled square with round corners, to be stretched between them."""
+    side = 2 * radius + 2
+    return _drawn(side, side, lambda d: d.rounded_rectangle((0, 0, side * FINER - 1, side * FINER - 1), radius * FINER, 255))
+
+
+@lru_cache(maxsize=64)
+def outline(radius: int, stroke: int) -> Texture:
+    """The same as an outline, drawn inside the box."""
+    side = 2 * radius + 2
+    box = (0, 0, side * FINER - 1, side * FINER - 1)
+    return _drawn(side, side, lambda d: d.rounded_rectangle(box, radius * FINER, outline=255, width=stroke * FINER))
+
+
+@lru_cache(maxsize=16)
+def corners(radius: int) -> Texture:
+    """What lies outside a round corner (top left): laid over a picture in the ground's colour, it rounds the picture."""
+    end = 2 * radius * FINER
+    mask = Image.new("L", (radius * FINER, radius * FINER), 255)
+    ImageDraw.Draw(mask).ellipse((0, 0, end, end), fill=0)
+    return texture(mask.resize((radius, radius), Image.Resampling.BOX))
+
+
+@lru_cache(maxsize=64)
+def disc(diameter: int) -> Texture:
+    end = diameter * FINER - 1
+    return _drawn(diameter, diameter, lambda d: d.ellipse((0, 0, end, end), fill=255))
+
+
+@lru_cache(maxsize=64)
+def ring(diameter: int, stroke: int) -> Texture:
+    end = diameter * FINER - 1
+    return _drawn(diameter, diameter, lambda d: d.ellipse((0, 0, end, end), outline=255, width=stroke * FINER))
+
+
+@lru_cache(maxsize=16)
+def glow(diameter: int) -> Texture:
+    """Light that falls off to nothing at the edge."""
+    far = Image.radial_gradient("L").point(lambda far: max(0, 255 - 2 * far)).crop((63, 63, 193, 193))
+    return texture(far.resize((diameter, diameter)))
+
+
+@lru_cache(maxsize=16)
+def skip_ring(diameter: int, stroke: float, head: float, back: bool) -> Texture:
+    """The ring of a 10 s key: open beside the top, with a triangle head at the top that points on (or back)."""
+    side = diameter + 2 * round(head)
+    middle, radius, way = side / 2, diameter / 2, -1 if back else 1
+
+    def draw(d: ImageDraw.ImageDraw) -> None:
+        outer = radius + stroke / 2
+        box = [(middle + edge * outer) * FINER for edge in (-1, -1, 1, 1)]
+        start, end = (-90 + 28, 270) if not back else (-90, 270 - 28)
+        d.arc(box, start, end, 255, round(stroke * FINER))
+        angle = radians(start if not back else end)
+        x, y = middle + radius * cos(angle), middle + radius * sin(angle)
+        r = stroke / 2
+        d.ellipse([v * FINER for v in (x - r, y - r, x + r, y + r)], fill=255)
+        tip, top = middle - way * 2, middle - radius
+        points = [(tip + way * head * 1.36, top), (tip - way, top - head), (tip - way, top + head)]
+        d.polygon([(px * FINER, py * FINER) for px, py in points], fill=255)
+
+    return _drawn(side, side, draw)
+
+
+@lru_cache(maxsize=128)
+def icon(name: str, size: int) -> Texture:
+    """Return an icon cut to its ink, `size` being its em."""
+    font = ImageFont.truetype(FONTS["icons"], size)
+    letter = chr(ICONS[name])
+    left, top, right, bottom = font.getbbox(letter)
+    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)), 0)
+    ImageDraw.Draw(mask).text((-left, -top), letter, fill=255, font=font)
+    return texture(mask)

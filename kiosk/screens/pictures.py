@@ -1,0 +1,92 @@
+"""Pictures ready before they are needed: decoded in a thread, turned into textures, the oldest forgotten.
+
+A picture that is missing or broken is logged once and simply is not there. Must never decode on the screen's thread.
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from kivy.clock import Clock
+from kivy.graphics.texture import Texture
+from PIL import Image
+
+log = logging.getLogger(__name__)
+KEEP = 6
+"""Textures kept beyond those wanted now: a 1920 x 1080 one is 8 MB."""
+LARGEST = 4096
+"""Pixels a side that every GL we know takes."""
+
+
+class Gallery:
+    """The pictures of the release's media folder. `arrived` is called on the screen's thread when one is ready."""
+
+    def __init__(self, media: Callable[[], Path], arrived: Callable[[], None]) -> None:
+        self._media, self._arrived = media, arrived
+        self._textures: OrderedDict[Path, Texture | None] = OrderedDict()
+        self._coming: set[Path] = set()
+        self._wanted: tuple[Path, ...] = ()
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+
+    def want(self, files: Iterable[str]) -> None:
+        """Have these ready, the first one first. Others may be forgotten."""
+        media = self._media()
+        wanted = tuple(dict.fromkeys(media / file for file in files if file))
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        for path in wanted:
+            if path in self._textures:
+                self._textures.move_to_end(path)
+            elif path not in self._coming:
+                self._coming.add(path)
+                self._pool.submit(self._decode, path)
+        self._forget()
+
+    def texture(self, file: str) -> Texture | None:
+        """Return the picture if it is ready."""
+        return self._textures.get(self._media() / file)
+
+    def settled(self, file: str) -> bool:
+        """True once it is known whether there is such a picture."""
+        return self._media() / file in self._textures
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _decode(self, path: Path) -> None:
+        try:
+            found = decoded(path) if path in self._wanted else None
+        except Exception as fault:  # whatever a broken file makes a decoder do, the visit goes on
+            log.error("%s cannot be shown: %s", path.name, fault)
+            found = (b"", (0, 0), "")
+        Clock.schedule_once(lambda _: self._keep(path, found))
+
+    def _keep(self, path: Path, found: tuple[bytes, tuple[int, int], str] | None) -> None:
+        self._coming.discard(path)
+        if found is None:
+            return
+        pixels, size, kind = found
+        self._textures[path] = None
+        if pixels:
+            texture = Texture.create(size=size, colorfmt=kind)
+            texture.blit_buffer(pixels, colorfmt=kind)
+            self._textures[path] = texture
+        self._forget()
+        self._arrived()
+
+    def _forget(self) -> None:
+        spare = [path for path in self._textures if path not in self._wanted]
+        for path in spare[: max(0, len(self._textures) - max(KEEP, len(self._wanted)))]:
+            del self._textures[path]
+
+
+def decoded(path: Path) -> tuple[bytes, tuple[int, int], str]:
+    """Return a picture's pixels from the bottom up, its size, and "rgb" or "rgba"."""
+    with Image.open(path) as file:
+        file.thumbnail((LARGEST, LARGEST))
+        kind = "rgba" if file.mode in ("RGBA", "LA", "PA") or "transparency" in file.info else "rgb"
+        picture = file.convert(kind.upper()).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+        return picture.tobytes(), picture.size, kind

@@ -1,0 +1,88 @@
+"""What fills the window: the ground, the screen of the present scene, and what is laid over it. Holds no state of a visit."""
+
+from kivy.animation import Animation
+from kivy.graphics import Color, Rectangle
+from kivy.uix.widget import Widget
+
+from kiosk.screens.overlays import OVERLAYS
+from kiosk.screens.scenes import SCENES
+
+FADE = 0.24
+
+
+class Root(Widget):
+    """Shows one scene at a time; each screen is made once and kept."""
+
+    def __init__(self, app) -> None:
+        super().__init__()
+        self._app, self._screens, self._scene = app, {}, None
+        self._overlays = [make() for make in OVERLAYS]
+        with self.canvas.before:
+            self._ground = Color()
+            self._floor = Rectangle()
+        with self.canvas.after:
+            self._veil = Color(0, 0, 0, 0)
+            self._curtain = Rectangle()
+
+    def show(self, view) -> None:
+        self._paint_ground()
+        scene = self._screen(type(view.scene))
+        if scene is not self._scene:
+            self._enter(scene)
+        scene.show(view)
+        for overlay in self._overlays:
+            overlay.show(view)
+            self._lay(overlay)
+
+    def handle(self, action_id: str) -> bool:
+        return bool(self._scene and self._scene.handle(action_id))
+
+    def rectangles(self) -> dict[str, tuple[int, int, int, int]]:
+        return self._uppermost().rectangles()
+
+    def texts(self) -> list:
+        return [text for layer in (self._scene, *self._shown_overlays()) for text in layer.texts()]
+
+    def on_touch_down(self, touch) -> bool:
+        """Hand the touch to the uppermost layer only: what lies under a question presses nothing."""
+        self._app.touched()
+        self._uppermost().on_touch_down(touch)
+        return True
+
+    def _uppermost(self):
+        asking = [overlay for overlay in self._shown_overlays() if overlay.asks]
+        return asking[-1] if asking else self._scene
+
+    def _shown_overlays(self) -> list:
+        return [overlay for overlay in self._overlays if overlay.parent]
+
+    def _screen(self, kind: type):
+        if kind not in self._screens:
+            self._screens[kind] = SCENES[kind]()
+        return self._screens[kind]
+
+    def _enter(self, scene) -> None:
+        if self._scene:
+            self._scene.leave()
+            self.remove_widget(self._scene)
+        self.add_widget(scene, index=len(self.children))
+        if self._scene and not self._app.theme.still:
+            Animation.cancel_all(self._veil)
+            self._veil.a = 1
+            Animation(a=0, d=FADE, t="out_cubic").start(self._veil)
+        self._scene = scene
+        scene.enter()
+
+    def _lay(self, overlay) -> None:
+        if overlay.wanted and not overlay.parent:
+            self.add_widget(overlay)
+        elif not overlay.wanted and overlay.parent:
+            self.remove_widget(overlay)
+
+    def _paint_ground(self) -> None:
+        colour = self._app.theme.colour("tunnel")
+        if self._ground.rgba != list(colour):
+            self._ground.rgba = colour
+            self._veil.rgb = colour[:3]
+        if self._floor.size != self._app.theme.window:
+            self._floor.size = self._curtain.size = self._app.theme.window

@@ -1,0 +1,42 @@
+"""The window: the whole screen without a frame, or a small one for trying out. Must be set before it opens."""
+
+import ctypes
+import ctypes.util
+import logging
+
+from kivy.config import Config
+
+log = logging.getLogger(__name__)
+UNKNOWN = (1920, 1080)
+
+
+def configure(windowed: tuple[int, int] | None = None, mouse: bool = False) -> None:
+    """Say how large the window will be. `windowed` also has a frame, a pointer and a mouse; `mouse` only the last."""
+    width, height = windowed or screen_size()
+    settings = {"width": width, "height": height, "position": "custom", "left": 0, "top": 0, "fullscreen": 0}
+    if windowed:
+        settings |= {"borderless": 0, "show_cursor": 1}
+    for key, value in settings.items():
+        Config.set("graphics", key, str(value))
+    if windowed or mouse:
+        Config.set("input", "mouse", "mouse,disable_multitouch")
+
+
+def screen_size() -> tuple[int, int]:
+    """Return the X screen's size in px. Without a window manager nothing else makes a window fill the screen."""
+    try:
+        x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
+    except OSError as fault:
+        log.warning("the screen's size is not known: %s", fault)
+        return UNKNOWN
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
+    for ask in (x11.XDisplayWidth, x11.XDisplayHeight):
+        ask.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    display = x11.XOpenDisplay(None)
+    if not display:
+        return UNKNOWN
+    size = (x11.XDisplayWidth(display, 0), x11.XDisplayHeight(display, 0))
+    x11.XCloseDisplay(display)
+    return size

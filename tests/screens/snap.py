@@ -1,0 +1,122 @@
+"""Draws a sample view in a real window and saves it as PNG: `python -m tests.screens.snap VIEW --size 1920x1080 --out FILE`.
+
+Without a display it starts Xvfb for the moment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import qrcode
+import resvg_py
+
+from kiosk.visit.view import Settings, View
+from tests.screens.views import VIEWS
+
+DRAWINGS = Path(__file__).parents[2] / "media"
+
+
+class Shown:
+    """A visit that never goes on: it always has the same view."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.acted: list[str] = []
+
+    def tick(self) -> View:
+        return self.view
+
+    def act(self, action_id: str) -> None:
+        self.acted.append(action_id)
+
+    def focus(self, action_id: str) -> None:
+        self.view = replace(self.view, focus=action_id)
+
+    def touch(self) -> None: ...
+
+    def reset(self) -> None: ...
+
+
+def screen(size: str) -> subprocess.Popen[bytes] | None:
+    """Start a virtual screen of this size if there is none, and point the environment to it."""
+    if os.environ.get("DISPLAY"):
+        return None
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.environ["DISPLAY"] = ":" + os.read(read, 16).decode().strip()
+    return server
+
+
+def drawings(view: View, folder: Path) -> None:
+    """Render every drawing of the project that the view may show."""
+    for drawing in DRAWINGS.glob("*/*.svg"):
+        wanted = folder / drawing.relative_to(DRAWINGS).with_suffix(".png")
+        if str(wanted.relative_to(folder)) in repr(view):
+            wanted.parent.mkdir(exist_ok=True)
+            wanted.write_bytes(bytes(resvg_py.svg_to_bytes(svg_path=str(drawing), width=1935)))
+
+
+def modules(url: str) -> list[list[bool]]:
+    """Return a QR code's modules, without light ones around."""
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
+    code.add_data(url)
+    code.make(fit=True)
+    return [[bool(dark) for dark in row] for row in code.get_matrix()]
+
+
+def shoot(view: View, size: tuple[int, int], out: Path, seconds: float) -> None:
+    import kiosk.screens
+    from kiosk.screens.window import configure
+
+    configure(size)
+    from kivy.clock import Clock
+    from kivy.core.window import Window
+
+    from kiosk.screens.app import KioskApp
+
+    with tempfile.TemporaryDirectory() as folder:
+        drawings(view, Path(folder))
+        app = KioskApp(Shown(view), lambda: Path(folder), code=modules)
+
+        def finish(_passed: float) -> None:
+            Window.screenshot(name=str(out))
+            app.stop()
+
+        Clock.schedule_once(finish, seconds)
+        app.run()
+    taken = next(out.parent.glob(f"{out.stem}0*.png"))
+    taken.rename(out)
+    assert kiosk.screens
+
+
+def main() -> None:
+    command = argparse.ArgumentParser(description=__doc__)
+    command.add_argument("view", choices=VIEWS)
+    command.add_argument("--size", default="1920x1080")
+    command.add_argument("--out", type=Path, required=True)
+    command.add_argument("--language", default="en")
+    command.add_argument("--text", default="M", choices=("M", "L", "XL"))
+    command.add_argument("--contrast", action="store_true")
+    command.add_argument("--lower", action="store_true")
+    command.add_argument("--focus", default="")
+    command.add_argument("--seconds", type=float, default=1.2)
+    told = command.parse_args()
+    settings = Settings(size=told.text, contrast=told.contrast, lower=told.lower)
+    view = replace(VIEWS[told.view](told.language, settings), focus=told.focus)
+    server = screen(told.size)
+    try:
+        width, height = told.size.split("x")
+        shoot(view, (int(width), int(height)), told.out, told.seconds)
+    finally:
+        if server:
+            server.terminate()
+
+
+if __name__ == "__main__":
+    main()
