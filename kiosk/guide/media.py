@@ -51,9 +51,14 @@ class MediaFolder:
         for name in names:
             if why := self._why_missing(name):
                 return why
-        first = names[0]
-        nearest = did_you_mean(_file(first), self._listing(_folder(first)))
-        return f"is not in the media folder.{nearest or self._folder_hint(first)}"
+        return f"is not in the media folder.{self._nearest(names) or self._folder_hint(names[0])}"
+
+    def _nearest(self, names: Sequence[str]) -> str:
+        """Return the hint of a near name; for a recording only one in the same language."""
+        endings = tuple("." + _file(name).partition(".")[2] for name in names)
+        listing = self._listing(_folder(names[0]))
+        others = listing if len(names) == 1 else [file for file in listing if file.endswith(endings)]
+        return did_you_mean(_file(names[0]), sorted(others))
 
     def _why_missing(self, name: str) -> str:
         if self._is_listed(name):

@@ -77,6 +77,8 @@ def _quotation_mark(stumble: Stumble) -> tuple[int, int, str]:
 def _second_colon(stumble: Stumble) -> tuple[int, int, str]:
     if re.search(r":\s+\S|\?\s", stumble.before):
         return _here(stumble, "a second ': ' in one line; put quotation marks around the text that holds it.")
+    if unspaced := re.match(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])", stumble.row(stumble.line - 1)):
+        return stumble.line - 1, unspaced.end() + 1, f"write a space after the colon: '{unspaced[1]}: …'."
     begins = len(stumble.before) - len(stumble.before.lstrip(" -")) + 1
     sentence = "this line stands further to the right than the group it belongs to; line it up with the lines above."
     return stumble.line, begins, sentence

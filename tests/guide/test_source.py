@@ -1,0 +1,187 @@
+import os
+import time
+
+import pytest
+
+from kiosk.guide.source import parse, read
+
+
+def said(text: str) -> list[str]:
+    return [str(problem).removeprefix("t:") for problem in parse(text, "t")[1]]
+
+
+def test_every_value_stays_the_text_that_was_typed():
+    source, problems = parse("a: no\nb: 1:30\nc: 010\nd: 1944-06-06\ne: 1.10\nf: ~\ng:\nh: [=, 'x', \"y\"]\non: off\n", "t")
+    assert problems == []
+    assert source.root.plain() == {
+        "a": "no", "b": "1:30", "c": "010", "d": "1944-06-06", "e": "1.10", "f": "~", "g": "", "h": ["=", "x", "y"],
+        "on": "off",
+    }  # fmt: skip
+
+
+def test_every_value_knows_its_place():
+    source, _ = parse("a: 1\nb:\n  - x\n  - {c: [y, z]}\n", "t")
+    node, name = source.node(("b", 1, "c", 1)), source.name(("b", 1, "c"))
+    assert (node.line, node.column, node.content) == (4, 13, "z")
+    assert (name.line, name.column) == (4, 6)
+    assert source.node(("b", 7, "d")) is source.node(("b",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: [1, 2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' before line 2."),
+        ("a: {x: 1\nb: 3\n", "1:4: error: this '{' is not closed; write '}' before line 2."),
+        (
+            "a: [x: y: z]",
+            "1:9: error: ':' cannot stand here, inside the '[' of column 4; "
+            "put quotation marks around a text that holds ':', ',' or brackets.",
+        ),
+        (
+            "a: 'x\nb: 3\n",
+            "1:4: error: this quotation mark is not closed; write ' where the text ends. "
+            "An apostrophe inside '…' is written twice: ''.",
+        ),
+        ('a: "x\nb: 3\n', '1:4: error: this quotation mark is not closed; write " where the text ends.'),
+        (
+            "a: l'été: x\n",
+            "1:9: error: a second ': ' in one line; put quotation marks around the text that holds it.",
+        ),
+        (
+            "a:\n  - b: 1\n     c: 2\n",
+            "3:6: error: this line stands further to the right than the group it belongs to; "
+            "line it up with the lines above.",
+        ),
+        (
+            "a:\n  b: 1\n c: 2\n",
+            "3:2: error: this line does not fit the group that began in line 1, column 1; "
+            "indent it with as many spaces as the lines it belongs to.",
+        ),
+        (
+            "a: 'l'art'\n",
+            "1:7: error: the text goes on after its closing quotation mark; "
+            "put the whole text in quotation marks, with an apostrophe inside '…' written twice.",
+        ),
+        ("a:\n\tb: 1\n", "2:1: error: a tab; indent with spaces only."),
+        ("a: @x\n", "1:4: error: a text cannot begin with '@'; put quotation marks around it."),
+        (
+            "a: 1\nb\nc: 2\n",
+            "2:1: error: ': ' is missing after this name; write 'name: text', or indent text that goes on.",
+        ),
+        ("a: [x, , y]\n", "1:8: error: nothing before this comma; write a value or delete the comma."),
+        ("a: [x]]\n", "1:7: error: this ']' closes nothing; delete it."),
+        ("a: }\n", "1:4: error: this '}' closes nothing; delete it."),
+        (
+            'a: "\\q"\n',
+            "1:5: error: a backslash inside \"…\" has a meaning of its own; write it twice, or use '…' instead.",
+        ),
+        (
+            "a: - b",
+            "1:4: error: '- ' begins an item of a list, on a line of its own; put quotation marks around such a text.",
+        ),
+        (
+            "a: >x\n b",
+            "1:4: error: after '|' or '>' the text begins on the next line; "
+            "put quotation marks around a text that begins so.",
+        ),
+        ("a: 1\n---\nb: 2\n", "2:1: error: '---' begins a second document; keep everything in one."),
+        ("a: 1\nb: 2\na: 3\n", "3:1: error: 'a' is given twice, first in line 1; delete one of the two."),
+        ("x:\n  a: 1\n  a: 2\n", "3:3: error: 'a' is given twice, first in line 2; delete one of the two."),
+        (
+            "a: !foo 1",
+            "1:4: error: '!foo' is not understood; delete it, or put quotation marks around the whole text.",
+        ),
+        (
+            "a: !!python/object/apply:os.system [ls]",
+            "1:4: error: '!!python/object/apply:os.system' is not understood; "
+            "delete it, or put quotation marks around the whole text.",
+        ),
+        (
+            "a: *b",
+            "1:4: error: '*b' refers to a '&' mark not found before it. "
+            "Put quotation marks around a text that begins with '*'.",
+        ),
+        ("a: &name x\nb: *nam", "2:4: error: '*nam' refers to a '&' mark not found before it. Did you mean 'name'?"),
+        ("a: &x {b: 1}\nc: {<<: *x}\n", "2:5: error: '<<' is not understood here; write the fields out."),
+        ("? [a]\n: b", "1:3: error: a field's name must be a text; put quotation marks around it."),
+        ("a: b\x07\n", "1:5: error: an invisible character (U+0007); delete it."),
+        ("a: b\ufeffc\n", "1:5: error: an invisible character (U+FEFF); delete it."),
+        ("", "1:1: error: the file is empty."),
+        ("# nothing\n", "1:1: error: the file is empty."),
+    ],
+)
+def test_a_slip_is_named_where_it_is_with_its_remedy(text, expected):
+    assert said(text) == [expected]
+
+
+LAUGHS = "a0: &a0 [lol, lol]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
+)
+
+
+@pytest.mark.parametrize(
+    ("bomb", "expected"),
+    [
+        (LAUGHS, "7:15: error: more than 500000 values; is something repeated with '&' and '*'?"),
+        ("[" * 495, "1:33: error: nested more than 32 levels deep; close the brackets before this."),
+        ("{a: " * 1_000_000, "1:126: error: nested more than 32 levels deep; close the brackets before this."),
+        (
+            "- " * 1_000_000,
+            "1:65: error: nested more than 32 levels deep; close the brackets before this.",
+        ),
+        ("a: &a b\nc: [" + "*a, " * 65 + "]", "2:261: error: more than 64 texts beginning with '*'; write them out."),
+        (
+            "&a [*a]",
+            "1:5: error: '*a' refers to a '&' mark not found before it. "
+            "Put quotation marks around a text that begins with '*'.",
+        ),
+        ("[" + "x," * 600_000 + "]", "1:1000000: error: more than 500000 values; is something repeated with '&' and '*'?"),
+    ],
+    ids=["laughs", "brackets", "groups", "lists", "aliases", "itself", "values"],
+)
+def test_a_bomb_is_refused_in_less_than_a_second(bomb, expected):
+    begun = time.process_time()
+    assert said(bomb) == [expected]
+    assert time.process_time() - begun < 1.0
+
+
+def test_a_mark_may_stand_for_a_text_given_once():
+    source, problems = parse("a: &both {fr: V2, en: V2}\nb: *both\n", "t")
+    assert problems == []
+    assert source.root.plain()["b"] == {"fr": "V2", "en": "V2"}
+    assert source.node(("b",)).line == 2
+
+
+def refusal(path) -> str:
+    source, (problem,) = read(path)
+    assert source is None
+    return f"{problem.line}:{problem.column}: {problem.message}"
+
+
+def test_a_file_that_cannot_be_read_is_named_with_what_to_do(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "large").write_bytes(b"#" * (4 * 1024 * 1024 + 1))
+    assert refusal(tmp_path / "gone") == "1:1: there is no such file; look at its name and folder."
+    assert refusal(tmp_path) == "1:1: this is a folder; name the file in it, like tours.yaml."
+    assert refusal(tmp_path / "pipe") == "1:1: this is a device or a pipe; name a file."
+    assert refusal(tmp_path / "large") == "1:1: more than 4 MiB; long texts belong beside their sound."
+    assert refusal(tmp_path / "a\0b") == "1:1: this file cannot be read; look at its name and its disk."
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_a_file_in_another_encoding_says_what_to_choose_in_the_editor(tmp_path, encoding):
+    path = tmp_path / "t"
+    path.write_bytes("a: x\nb: été\n".encode(encoding))
+    assert refusal(path) == (
+        "2:4: the file is not saved as UTF-8, so letters like é cannot be read; save it so (Notepad: File, Save as, "
+        "Encoding: UTF-8; VS Code: the encoding at the bottom right, Save with Encoding)."
+    )
+
+
+def test_a_byte_order_mark_and_other_line_ends_are_fine(tmp_path):
+    path = tmp_path / "t"
+    path.write_bytes("\ufeffa: é\r\nb:\r\n  - c\r\n".encode())
+    source, problems = read(path)
+    assert problems == []
+    assert source.root.plain() == {"a": "é", "b": ["c"]}
+    assert source.node(("b", 0)).line == 3
