@@ -14,7 +14,8 @@ MAY_IMPORT = {
     "screens": {"guide", "visit", "devices"},
     "workshop": {"guide", "release"},
     "upkeep": {"guide", "visit"},
-    "command": {"guide", "release", "visit", "devices", "screens", "workshop", "upkeep"},
+    "running": {"guide", "release", "visit", "devices", "screens", "upkeep"},
+    "command": {"running", "guide", "release", "visit", "devices", "screens", "workshop", "upkeep"},
 }
 DOORS = {
     "yaml": {"guide"}, "pydantic": {"guide"}, "kivy": {"screens"}, "pygame": {"devices"}, "qrcode": {"devices"},

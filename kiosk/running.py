@@ -1,0 +1,122 @@
+"""The kiosk in the gallery: builds everything once, in order, and wires it. Must never decide what a visitor sees."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from kiosk.devices.sound import Speaker
+from kiosk.release import shelf
+from kiosk.release.background import Background
+from kiosk.release.outcome import Outcome, Step
+from kiosk.release.watch import Watch
+from kiosk.visit.preparation import Preparation
+from kiosk.visit.session import Session
+
+log = logging.getLogger(__name__)
+LOOK_EVERY = 0.1  # seconds between looks at the background process and the curator's files
+
+
+class Air:
+    """Which release is on air. Prepares in the background at start and after each save; swaps when nobody is there."""
+
+    def __init__(self, tours: Path, state: Path, make: Callable[[shelf.Release], Session]) -> None:
+        self._tours, self._state, self._make = tours, state, make
+        self._background = Background(tours, state)
+        self._watch: Watch | None = None
+        self._next_look = 0.0
+        self._share: float | None = 0.0
+        newest = shelf.newest(state)
+        self.on_air = newest.name if newest else ""
+        self.session: Session | Preparation = make(newest) if newest else Preparation(lambda: self._share)
+
+    def begin(self) -> None:
+        """Start preparing what is missing. The first screen should be shown before."""
+        self._watch = Watch(self._tours)
+        self._background.start()
+
+    def look(self) -> None:
+        """Ask how the preparing goes; cheap, to be called in every frame."""
+        now = monotonic()
+        if now < self._next_look:
+            return
+        self._next_look = now + LOOK_EVERY
+        if self._watch is None:
+            self.begin()
+        elif self._watch.saved(now):
+            self._background.start()
+        for report in self._background.poll():
+            self._take(report)
+
+    def _take(self, report: Step | Outcome) -> None:
+        if isinstance(report, Step):
+            self._share = report.done / report.of if report.of else 0.0
+            return
+        for problem in report.problems:
+            log.warning("%s", problem)
+        newest = shelf.newest(self._state)
+        if newest and newest.name != self.on_air:
+            log.info("release %s is ready", newest.name)
+            self.on_air = newest.name
+            self._put_on_air(newest)
+        elif not newest:
+            log.error("nothing can be played: no release could be made of %s", self._tours)
+            self._share = None
+
+    def _put_on_air(self, release: shelf.Release) -> None:
+        if isinstance(self.session, Session):
+            self.session.renew(release.programme, release.media)
+        else:
+            self.session = self._make(release)
+
+    def close(self) -> None:
+        self._background.stop()
+
+
+def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None) -> int:
+    """Show the guide until it is told to stop; return the exit code."""
+    speaker = Speaker.open(monotonic)
+    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic))
+    app = _window(air, size)
+    inspector = _inspector(app, inspect) if inspect else None
+    try:
+        app.run()
+    finally:
+        air.close()
+        speaker.close()
+        if inspector:
+            inspector.close()
+    return int(app.exit_code)
+
+
+def _window(air: Air, size: tuple[int, int] | None) -> Any:
+    from kiosk.screens.window import configure
+
+    configure(size)
+    from kiosk.devices.film import FilmReel
+    from kiosk.devices.qr import modules
+    from kiosk.screens.app import KioskApp
+
+    def ticked() -> None:
+        air.look()
+        app.session = air.session
+
+    app = KioskApp(air.session, lambda: getattr(air.session, "media", Path()), code=modules, film=FilmReel, ticked=ticked)
+    return app
+
+
+def _inspector(app: Any, path: Path) -> Any:
+    from kiosk.screens.app import soon
+    from kiosk.upkeep.inspect import Inspector, described
+
+    def ask(action: str) -> dict[str, Any]:
+        if action:
+            app.do(action)
+        names = ("text", "size", "colour", "rectangle")
+        texts = [dict(zip(names, text, strict=True)) for text in app.texts()]
+        return described(app.session.tick(), app.rectangles(), texts)
+
+    return Inspector(path, ask, soon)
