@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.release.recipe import digest_of
-from kiosk.release.shelf import FOLDER, MANIFEST, MEDIA, digest, is_held, opened, releases_folder, whole
+from kiosk.release.shelf import FOLDER, MANIFEST, MEDIA, digest, is_held, releases_folder, whole
 
 KEPT = 3
 LOCK = ".lock"
@@ -36,10 +36,27 @@ def locked(state: Path, waiting: Callable[[], None]) -> Iterator[Path]:
         yield releases
 
 
-def begun(releases: Path) -> Path:
-    """Return a new empty folder to build in, after removing what killed ones left. Needs the lock."""
+def sweep(state: Path) -> None:
+    """Remove what killed preparations left, unless one is going on."""
+    releases = releases_folder(state)
+    if not any(releases.glob(UNFINISHED + "*")):
+        return
+    with (releases / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        _clear(releases)
+
+
+def _clear(releases: Path) -> None:
     for left in releases.glob(UNFINISHED + "*"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def begun(releases: Path) -> Path:
+    """Return a new empty folder to build in, after removing what killed ones left. Needs the lock."""
+    _clear(releases)
     folder = releases / f"{UNFINISHED}{os.getpid()}"
     (folder / MEDIA).mkdir(parents=True)
     return folder
@@ -48,6 +65,8 @@ def begun(releases: Path) -> Path:
 def take_over(old: Path, new: Path, *, expected: str) -> bool:
     """Give the prepared file `old` the second name `new`, unless its digest is no longer the `expected` one."""
     try:
+        if new.exists():  # two sources alike
+            return True
         if digest_of(old) != expected:
             return False
         try:
@@ -106,8 +125,3 @@ def _remove(folder: Path) -> None:
     except OSError:
         return
     shutil.rmtree(going, ignore_errors=True)
-
-
-def is_whole(folder: Path) -> bool:
-    """Tell whether `folder` is a release a kiosk can show."""
-    return opened(folder) is not None

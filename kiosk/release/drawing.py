@@ -20,16 +20,10 @@ from kiosk.release.recipe import Refused
 LARGEST_SOURCE = 20 * 1024 * 1024  # bytes
 FONTS = ("font_source_sans_pro", "font_source_serif_pro")
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
-SWITCH = re.compile(rb"<(\w+:)?switch\b|systemLanguage")
 FOREIGN = ("script", "foreignObject", "iframe", "audio", "video")
 OWN_PICTURE = re.compile(r"data:image/(png|jpe?g|webp);base64,", re.IGNORECASE)
 OUTSIDE = re.compile(r"@import|url\(\s*['\"]?(?!['\"#\s])", re.IGNORECASE)
 LENGTH = re.compile(r"\s*([0-9.]+(?:e[+-]?[0-9]+)?)(px|pt|mm|cm|in|%)?\s*$", re.IGNORECASE)
-
-
-def differs_by_language(drawing: bytes) -> bool:
-    """Say whether the drawing holds words chosen by the reader's language."""
-    return SWITCH.search(drawing) is not None
 
 
 def render(drawing: bytes, *, box: tuple[int, int], language: str) -> Image.Image:

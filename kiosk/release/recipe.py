@@ -16,7 +16,7 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True)
 class Order:
-    """One file to prepare. `kind`: "sound", "film", "picture" or "closer"; `language` only for drawings that differ."""
+    """One file to prepare. `kind`: "sound", "film", "picture", "rest" or "closer"; `language` only where it matters."""
 
     kind: str
     source: str

@@ -20,6 +20,8 @@ from kiosk.release.recipe import RECIPE
 
 MANIFEST = "manifest.json"
 MEDIA = "media"
+FORM = "1"
+"""Of what a programme means; with another one all releases are made anew, their media reused."""
 DIGITS = 10
 FOLDER = re.compile(rf"(\d{{6}})-([0-9a-f]{{{DIGITS}}})")
 NEVER_SHOWN = (".py", ".pyc", ".txt", ".md")
@@ -95,7 +97,7 @@ def is_current(tours: Path, state: Path) -> bool:
 
 def fingerprint(tours: Path) -> str:
     """Return a digest of the names, sizes and times of change of `tours` and all media beside it. No file is read."""
-    total = hashlib.sha256(RECIPE.encode())
+    total = hashlib.sha256(f"{RECIPE}\0{FORM}".encode())
     for name, size, changed in sorted(_sources(tours)):
         total.update(f"\0{name}\0{size}\0{changed}".encode(errors="surrogateescape"))
     return total.hexdigest()

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import signal
 import sys
 import warnings
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
@@ -20,8 +20,7 @@ from typing import Any, TextIO
 from kiosk.release.recipe import Made, Order, Refused, digest_of
 
 MOST_MEMORY = 3 << 30  # bytes of address space; libx264 at 1080p from a 4K source takes about 1.5 GB of it
-SECONDS: Mapping[str, int] = {"sound": 180, "film": 1800}
-SECONDS_FOR_A_PICTURE = 90
+FULL = 8 << 20  # bytes; with less left, a failure is the disk's and not the file's
 SET_DEATH_SIGNAL = 1  # prctl(2), PR_SET_PDEATHSIG
 
 
@@ -64,19 +63,28 @@ def _kept(target: Path) -> dict[str, Any]:
     return {"file": target.name, "bytes": target.stat().st_size, "digest": digest_of(target)}
 
 
-def answer(order: Order, stem: Path) -> dict[str, Any]:
-    """Return {"made": …} or {"refused": sentence}, whatever the file does to its decoder."""
-    signal.alarm(SECONDS.get(order.kind, SECONDS_FOR_A_PICTURE))  # not handled: it ends this process, even in C code
+def answer(order: Order, stem: Path, *, seconds: int) -> dict[str, Any]:
+    """Return {"made": …}, {"refused": sentence} or {"full": true} for a full disk, within `seconds`."""
+    signal.alarm(seconds)  # not handled: it ends this process, even in C code
+    try:
+        return _answer(order, stem)
+    finally:
+        signal.alarm(0)
+
+
+def _answer(order: Order, stem: Path) -> dict[str, Any]:
     try:
         return {"made": asdict(make(order, stem))}
     except Refused as error:
-        return {"refused": str(error)}
+        return {"full": True} if _is_full(stem.parent) else {"refused": str(error)}
     except MemoryError:
         return {"refused": "needs more memory than a file may"}
-    except OSError as error:
-        return {"refused": f"cannot be read ({error.strerror or error})"}
-    finally:
-        signal.alarm(0)
+    except OSError:
+        return {"full": True} if _is_full(stem.parent) else {"refused": "cannot be read"}
+
+
+def _is_full(folder: Path) -> bool:
+    return shutil.disk_usage(folder).free < FULL
 
 
 def main() -> None:
@@ -84,7 +92,8 @@ def main() -> None:
     _restrain()
     for line in sys.stdin:
         asked = json.loads(line)
-        print(json.dumps(answer(Order(**asked["order"]), Path(asked["stem"]))), file=answers, flush=True)
+        told = answer(Order(**asked["order"]), Path(asked["stem"]), seconds=asked["seconds"])
+        print(json.dumps(told), file=answers, flush=True)
 
 
 def _own_output() -> TextIO:

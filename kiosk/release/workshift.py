@@ -5,12 +5,13 @@ A decoder that dies takes its file with it and nothing else; must never decode a
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import SimpleQueue
@@ -21,22 +22,27 @@ from kiosk.release.recipe import Made, Order, Refused
 
 AT_ONCE = max(1, min(2, os.cpu_count() or 1))
 ATTEMPTS = 2  # a decoder may also die for reasons of the machine's
+SECONDS: Mapping[str, int] = {"sound": 180, "film": 1800, "picture": 90, "rest": 90, "closer": 90}
+"""The longest a file of each kind may take; a slow machine needs a tenth of it."""
 
 
 class Decoder:
     """One worker process, started when first needed and again after it died."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: Mapping[str, int] = SECONDS) -> None:
+        self._seconds = seconds
         self._process: subprocess.Popen[str] | None = None
         self._dismissed = False
 
     def make(self, order: Order, stem: Path) -> Made:
-        """Return what was made of `order` beside `stem`. Raises Refused, with nothing left behind."""
+        """Return what was made of `order` beside `stem`. Raises Refused, with nothing left behind; OSError if full."""
         for _ in range(ATTEMPTS):
             answer = self._ask(order, stem)
             if "made" in answer:
                 return _made(answer["made"])
             remove(stem)
+            if "full" in answer:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(stem.parent))
             if "refused" in answer:
                 raise Refused(answer["refused"])
             if self._dismissed:
@@ -49,7 +55,7 @@ class Decoder:
         process = self._process = self._process or _started()
         assert process.stdin
         assert process.stdout
-        question = json.dumps({"order": vars(order), "stem": str(stem)})
+        question = json.dumps({"order": vars(order), "stem": str(stem), "seconds": self._seconds[order.kind]})
         try:
             process.stdin.write(question + "\n")
             process.stdin.flush()

@@ -1,5 +1,6 @@
 """Real files as a museum might have them, made on the spot, small."""
 
+import struct
 import wave
 from fractions import Fraction
 from pathlib import Path
@@ -9,7 +10,9 @@ import numpy as np
 from PIL import Image
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1290 496">{}</svg>'
-DRAWING = SVG.format('<rect width="1290" height="496" fill="#14110f"/><circle cx="600" cy="240" r="90" fill="#e8a33d"/>')
+DRAWING = SVG.format(
+    '<rect width="1290" height="496" fill="#14110f"/><circle cx="600" cy="240" r="90" fill="#e8a33d"/>'
+)
 SWITCHED = SVG.format(
     '<rect width="1290" height="496"/><switch>'
     '<text systemLanguage="fr" y="200" font-size="90" fill="#fff">dôme</text>'
@@ -38,9 +41,9 @@ def wav(path: Path, samples: np.ndarray, rate: int = 48_000) -> Path:
 
 def float_wav(path: Path, samples: np.ndarray, rate: int = 48_000) -> Path:
     body = samples.astype("<f4").tobytes()
-    shape = np.array([16], "<u4").tobytes() + np.array([3, 1], "<u2").tobytes() + np.array([rate, rate * 4], "<u4").tobytes()
-    form = b"WAVEfmt " + shape + np.array([4, 32], "<u2").tobytes() + b"data" + np.array([len(body)], "<u4").tobytes()
-    path.write_bytes(b"RIFF" + np.array([len(form) + len(body)], "<u4").tobytes() + form + body)
+    shape = struct.pack("<IHHIIHH", 16, 3, 1, rate, rate * 4, 4, 32)
+    form = b"WAVEfmt " + shape + struct.pack("<4sI", b"data", len(body))
+    path.write_bytes(struct.pack("<4sI", b"RIFF", len(form) + len(body)) + form + body)
     return path
 
 

@@ -23,7 +23,8 @@ def weighted(samples):
 def loudness_of(path):
     """Integrated loudness in LUFS: blocks of 400 ms each 100 ms, gated at -70 LUFS and 10 LU below the mean."""
     sides = [weighted(heard(path, side)) ** 2 for side in (0, 1)]
-    power = np.array([sum(side[i : i + 19_200].mean() for side in sides) for i in range(0, sides[0].size - 19_200, 4_800)])
+    starts = range(0, sides[0].size - 19_200, 4_800)
+    power = np.array([sum(side[start : start + 19_200].mean() for side in sides) for start in starts])
     power = power[power > 10 ** ((-70 + 0.691) / 10)]
     return -0.691 + 10 * np.log10(power[power > power.mean() / 10].mean())
 
@@ -37,7 +38,7 @@ def peak_of(path):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "level"), [(6.0, 0.2), (6.0, 0.004), (6.0, 0.9), (75.0, 0.1)], ids=["even", "whispered", "hot", "long"]
+    ("seconds", "level"), [(6.0, 0.2), (6.0, 0.004), (6.0, 0.9), (40.0, 0.1)], ids=["even", "whispered", "hot", "long"]
 )
 def test_speech_of_any_loudness_comes_out_at_minus_18_lufs(tmp_path, seconds, level):
     source = wav(tmp_path / "voice.wav", speech(seconds, level=level))

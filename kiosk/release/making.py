@@ -1,0 +1,152 @@
+"""Makes one release of a guide: every file prepared or taken over, then the manifest, then its name.
+
+A file that cannot be used costs that file; must never be run by two processes at once (see `building.locked`).
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kiosk.guide.media import MediaFolder
+from kiosk.guide.problem import Problem
+from kiosk.guide.programme import Programme, to_json
+from kiosk.guide.supply import missing_media
+from kiosk.guide.takes import takes
+from kiosk.guide.tours import Reading, read
+from kiosk.release.building import begun, finish, remove_old, take_over
+from kiosk.release.composing import Composer
+from kiosk.release.orders import orders
+from kiosk.release.outcome import Outcome, Progress, Step
+from kiosk.release.recipe import Made, Order, Refused, address, digest_of
+from kiosk.release.shelf import FORM, MEDIA, fingerprint, whole
+from kiosk.release.workshift import make_all
+
+SUBJECTS = {"sound": "this recording", "film": "this film"}
+
+
+def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -> Outcome:
+    """Make a release of `tours` if it has no errors; all problems are in the outcome. Raises OSError (full disk)."""
+    of_these_files = fingerprint(tours)
+    reading = read(tours)
+    if reading.guide is None or reading.source is None:
+        return Outcome(None, reading.problems)
+    media = MediaFolder(tours.parent / MEDIA)
+    heard = list(takes(reading.guide, media))
+    missing = missing_media(reading.guide, reading.source, media, heard)
+    folder = begun(releases)
+    try:
+        batch = Batch(media, folder / MEDIA, progress)
+        batch.fill(orders(reading.guide, media, heard), state)
+        programme = Composer(reading.guide, media, heard, batch.made).programme()
+        problems = sorted({*reading.problems, *missing, *batch.problems, *_left_out(reading, programme)})
+        name = _finished(folder, of_these_files, programme, batch, problems) if programme.tours else None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    remove_old(state)
+    return Outcome(name, tuple(problems), made=batch.fresh, reused=len(batch.made) - batch.fresh)
+
+
+def _finished(folder: Path, fingerprint_then: str, programme: Programme, batch: Batch, problems: list[Problem]) -> str:
+    manifest = {
+        "form": FORM,
+        "fingerprint": fingerprint_then,
+        "problems": [asdict(problem) for problem in problems],
+        "media": [{**asdict(order), **asdict(made)} for order, made in batch.made.items()],
+        "programme": to_json(programme),
+    }
+    return finish(folder, manifest).name
+
+
+def _left_out(reading: Reading, programme: Programme) -> Iterator[Problem]:
+    assert reading.guide
+    assert reading.source
+    played = {stop.id for stop in programme.stops}
+    for number, stop in enumerate(reading.guide.stops):
+        if stop.id not in played:
+            sentence = f"nothing of the stop '{stop.id}' can be heard, so it is left out of the release."
+            yield reading.source.error(reading.source.node(("stops", number, "id")), sentence, rule="left-out")
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A prepared file of an earlier release."""
+
+    path: Path
+    made: Made
+
+
+class Batch:
+    """The media of one release, filled order by order."""
+
+    def __init__(self, media: MediaFolder, target: Path, progress: Progress) -> None:
+        self.made: dict[Order, Made] = {}
+        self.problems: list[Problem] = []
+        self.fresh = 0
+        self._media, self._target, self._progress = media, target, progress
+
+    def fill(self, wanted: list[Order], state: Path) -> None:
+        """Take over what earlier releases hold, prepare the rest; refusals become problems."""
+        named = dict(self._named(wanted))
+        kept = _kept(state)
+        for order, stem in named.items():
+            old = kept.get(stem)
+            if old and take_over(old.path, self._target / old.path.name, expected=old.made.digest):
+                self.made[order] = old.made
+        self._prepare({order: stem for order, stem in named.items() if order not in self.made})
+        self.made = {order: self.made[order] for order in wanted if order in self.made}
+
+    def _named(self, wanted: list[Order]) -> Iterator[tuple[Order, str]]:
+        for order in wanted:
+            try:
+                yield order, address(order, digest_of(self._media.path(order.source)))
+            except OSError:
+                self._refuse(order, "cannot be read; look at its rights and its disk")
+
+    def _prepare(self, missing: dict[Order, str]) -> None:
+        done, of = len(self.made), len(self.made) + len(missing)
+        self._progress(Step(done, of, ""))
+        first_of = {stem: order for order, stem in reversed(missing.items())}
+        by_path = {self._placed(order): order for order in first_of.values()}
+        results = make_all((placed, self._target / missing[order]) for placed, order in by_path.items())
+        for placed, result in results:
+            alike = [order for order, stem in missing.items() if stem == missing[by_path[placed]]]
+            for order in alike:
+                self._take(order, result)
+            done += len(alike)
+            self._progress(Step(done, of, by_path[placed].source))
+
+    def _placed(self, order: Order) -> Order:
+        return Order(order.kind, str(self._media.path(order.source)), order.language)
+
+    def _take(self, order: Order, result: Made | Refused) -> None:
+        if isinstance(result, Refused):
+            self._refuse(order, str(result))
+            return
+        self.made[order] = result
+        self.fresh += 1
+        if result.remark:
+            self._report(order, "warning", f"{result.remark}.")
+
+    def _refuse(self, order: Order, reason: str) -> None:
+        self._report(order, "error", f"{reason}. It is left out of the release.")
+
+    def _report(self, order: Order, severity: Any, words: str) -> None:
+        subject = SUBJECTS.get(order.kind, "this picture")
+        file = str(self._media.path(order.source))
+        self.problems.append(Problem(file, 1, 1, severity, f"{subject} {words}", "medium"))
+
+
+def _kept(state: Path) -> dict[str, _Kept]:
+    """Return what earlier releases hold, by the name it is kept under; the newest release's first."""
+    names = {one.name for one in fields(Made)}
+    kept: dict[str, _Kept] = {}
+    for release in whole(state):
+        for entry in release.entries:
+            path = release.media / entry["file"]
+            facts = {name: value for name, value in entry.items() if name in names}
+            kept.setdefault(path.stem, _Kept(path, Made(**{**facts, "size": tuple(entry["size"])})))
+    return kept
