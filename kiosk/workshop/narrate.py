@@ -1,0 +1,174 @@
+"""The command `narrate`: every script becomes a drafted recording with captions, every recording gets captions.
+
+Must never write over a recording, nor over captions somebody made or mended by hand (those without our note).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.guide.captions import Cue
+from kiosk.guide.problem import Problem
+from kiosk.release.recipe import Refused, digest_of
+from kiosk.workshop.alignment import aligned
+from kiosk.workshop.captioning import FASTEST, captioned, speed
+from kiosk.workshop.draft import recording_beside, write_draft
+from kiosk.workshop.espeak import Engine, NoEngine, Voice
+from kiosk.workshop.notes import draft_note, is_draft_of, made_by_hand, note_of, recording_note, write_noted
+from kiosk.workshop.pauses import listened
+from kiosk.workshop.reading import VOICES, Reading, read_aloud
+from kiosk.workshop.script import Sentence, read_script
+
+CALM = (1.0, 0.94, 0.88, 0.82)
+IN_TIME = (1.0, 1.05, 1.1)
+"""Shares of a voice's usual words a minute that are tried: for a narration, and for one that follows a film."""
+TOO_LATE = 0.5  # seconds after the moment a sentence was wished for
+
+
+@dataclass(frozen=True)
+class Narrated:
+    """What became of one script. `what` is "drafted", "timed" (to a recording), "kept", "refused" or "no script".
+
+    `fastest` is the most characters a second a reader of the captions has to take in.
+    """
+
+    name: str
+    language: str
+    what: str
+    seconds: float = 0.0
+    cues: int = 0
+    fastest: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Work:
+    name: str
+    language: str
+    script: tuple[Sentence, ...]
+    place: Path
+
+    def file(self, ending: str) -> Path:
+        return self.place.with_name(self.place.name + ending)
+
+    def done(self, what: str, *, seconds: float = 0.0, cues: Sequence[Cue] = ()) -> Narrated:
+        fastest = max((speed(cue) for cue in cues), default=0.0)
+        return Narrated(self.name, self.language, what, seconds, len(cues), fastest)
+
+
+def narrate(
+    media: Path,
+    names: Iterable[tuple[str, str]],
+    again: bool = False,
+    progress: Callable[[Narrated], None] = lambda _: None,
+) -> list[Problem]:
+    """Narrate the scripts `media`/<name>.<language>.txt of `names`, and return what is wrong, sorted.
+
+    What is up to date is kept, or with `again` made anew. `progress` is told of each script when it is done.
+    """
+    narrator = _Narrator(again=again)
+    for name, language in names:
+        place = media / f"{name}.{language}"
+        try:
+            progress(narrator.narrate(name, language, place))
+        except OSError:
+            narrator.problems.append(_problem(place, "nothing can be written here; look at the disk and the folder."))
+    return sorted(set(narrator.problems))
+
+
+class _Narrator:
+    """Goes from script to script with one engine, which is loaded when first needed."""
+
+    def __init__(self, *, again: bool) -> None:
+        self.problems: list[Problem] = []
+        self._again = again
+        self._engine: Engine | None = None
+
+    def narrate(self, name: str, language: str, place: Path) -> Narrated:
+        """Do what is needed for one script; what goes wrong is added to `problems`."""
+        work = _Work(name, language, (), place)
+        if not work.file(".txt").exists():
+            return work.done("no script")
+        script, problems = read_script(work.file(".txt"))
+        self.problems += problems
+        if problems:
+            return work.done("refused")
+        work = replace(work, script=script)
+        recording = recording_beside(place)
+        return self._time(work, recording) if recording else self._draft(work)
+
+    def _time(self, work: _Work, recording: Path) -> Narrated:
+        captions = work.file(".vtt")
+        note = recording_note(work.script, sound=digest_of(recording))
+        if made_by_hand(captions) or (note_of(captions) == note and not self._again):
+            return work.done("kept")
+        try:
+            sounding = listened(recording, sentences=len(work.script))
+        except Refused as refused:
+            return self._refuse(work, _problem(recording, f"'{recording.name}' {refused}."))
+        cues = captioned(aligned(work.script, sounding), length=sounding.length)
+        write_noted(captions, cues, note=note)
+        return work.done("timed", seconds=sounding.length, cues=cues)
+
+    def _draft(self, work: _Work) -> Narrated:
+        captions, sound = work.file(".vtt"), work.file(".opus")
+        if made_by_hand(captions):
+            self.problems += [] if sound.exists() else [_unheard(captions)]
+            return work.done("kept")
+        if sound.exists() and is_draft_of(work.script, note_of(captions)) and not self._again:
+            return work.done("kept")
+        try:
+            engine = self._loaded()
+            reading, voice = _read_calmly(work, engine)
+        except NoEngine as missing:
+            return self._refuse(work, _problem(work.file(".txt"), str(missing)))
+        spoken_by = f"espeak-ng {engine.version()} {voice.language}"
+        write_draft(reading.samples, sound, rate=reading.rate, engine=spoken_by)
+        cues = captioned(reading.sentences, length=reading.seconds)
+        write_noted(captions, cues, note=draft_note(work.script, engine=spoken_by))
+        self.problems += _late(work, reading)
+        return work.done("drafted", seconds=reading.seconds, cues=cues)
+
+    def _loaded(self) -> Engine:
+        if self._engine is None:
+            self._engine = Engine()
+        return self._engine
+
+    def _refuse(self, work: _Work, problem: Problem) -> Narrated:
+        """Note a problem, but the same sentence (no engine, no voice) only once."""
+        if all(problem.message != known.message for known in self.problems):
+            self.problems.append(problem)
+        return work.done("refused")
+
+
+def _read_calmly(work: _Work, engine: Engine) -> tuple[Reading, Voice]:
+    """Read a script aloud: slower if its captions cannot be read in time, faster if sentences miss their moments."""
+    usual = VOICES.get(work.language, Voice(work.language))
+    for share in IN_TIME if any(sentence.no_earlier for sentence in work.script) else CALM:
+        voice = replace(usual, words_per_minute=round(usual.words_per_minute * share))
+        reading = read_aloud(work.script, voice=voice, engine=engine)
+        fastest = max(speed(cue) for cue in captioned(reading.sentences, length=reading.seconds))
+        if fastest <= FASTEST and not _late(work, reading):
+            break
+    return reading, voice
+
+
+def _late(work: _Work, reading: Reading) -> list[Problem]:
+    """Return a warning for each sentence that begins after the second it was wished for."""
+    warnings = []
+    for sentence, spoken in zip(work.script, reading.sentences, strict=True):
+        late = spoken.words[0].start - sentence.no_earlier
+        if sentence.no_earlier and late > TOO_LATE:
+            message = f"this begins {late:.1f} s after its '@{sentence.no_earlier:g}'; shorten what comes before."
+            warnings.append(Problem(str(work.file(".txt")), sentence.line, 1, "warning", message, "late"))
+    return warnings
+
+
+def _unheard(captions: Path) -> Problem:
+    message = "these captions were made by hand, but their recording is missing; put it beside them."
+    return Problem(str(captions), 1, 1, "warning", message, "unheard")
+
+
+def _problem(file: Path, message: str) -> Problem:
+    return Problem(str(file), 1, 1, "error", message, "narrate")

@@ -1,0 +1,163 @@
+"""The command `narrate` on a media folder."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.guide.files import read_text
+from kiosk.guide.media import is_draft
+from kiosk.guide.webvtt import read_captions
+from kiosk.release.loudness import measure
+from kiosk.workshop import espeak, narrate
+from kiosk.workshop.notes import note_of
+from kiosk.workshop.script import parse_script
+from tests.workshop.test_alignment import saved
+from tests.workshop.voices import needs_voices, somebody
+
+SCRIPT = "Voici le tunnel.\n[ida] Il s’appelle Ida.\nPrenez votre temps.\n"
+NAMES = [("ida/narration", "fr")]
+
+
+@pytest.fixture
+def media(tmp_path: Path) -> Path:
+    (tmp_path / "ida").mkdir()
+    (tmp_path / "ida" / "narration.fr.txt").write_text(SCRIPT, encoding="utf-8")
+    return tmp_path
+
+
+def narrated(media: Path, again: bool = False) -> list[str]:
+    """Narrate, and return what became of each script; there must be nothing wrong."""
+    seen: list[narrate.Narrated] = []
+    assert narrate.narrate(media, NAMES, again, seen.append) == []
+    return [one.what for one in seen]
+
+
+def recorded(media: Path, ending: str = ".wav") -> Path:
+    script, _ = parse_script(SCRIPT, Path("a.txt"))
+    person = somebody(list(script), language="fr", words_per_minute=170, gaps=(0.9, 1.2, 0.5))
+    sound = media / "ida" / f"narration.fr{ending}"
+    return saved(person, media / "person.wav").rename(sound)
+
+
+@needs_voices
+def test_a_script_becomes_a_draft_with_captions(media):
+    assert narrated(media) == ["drafted"]
+    sound, captions = media / "ida/narration.fr.opus", media / "ida/narration.fr.vtt"
+    assert is_draft(sound)
+    assert b"DRAFT=espeak-ng " in sound.read_bytes()[:4096]
+    heard = measure(sound)
+    assert heard.lufs == pytest.approx(-18, abs=1)
+    cues, faults = read_captions(read_text(captions))
+    assert faults == []
+    assert [(cue.name, cue.text) for cue in cues] == [
+        ("", "Voici le tunnel."), ("ida", "Il s’appelle Ida."), ("", "Prenez votre temps.")
+    ]  # fmt: skip
+    assert captions.read_text(encoding="utf-8").startswith("WEBVTT\n\nNOTE draft espeak-ng ")
+    assert cues[-1].end == pytest.approx(heard.seconds, abs=0.01)
+    assert sorted(file.name for file in sound.parent.iterdir()) == [
+        "narration.fr.opus", "narration.fr.txt", "narration.fr.vtt"
+    ]  # fmt: skip
+
+
+@needs_voices
+def test_a_draft_is_made_again_only_if_its_script_changed_or_it_is_asked_for(media):
+    assert [narrated(media), narrated(media), narrated(media, again=True)] == [["drafted"], ["kept"], ["drafted"]]
+    script = media / "ida/narration.fr.txt"
+    script.write_text("# a remark changes nothing\n" + SCRIPT, encoding="utf-8")
+    assert narrated(media) == ["kept"]
+    script.write_text(SCRIPT.replace("Voici", "Et voici"), encoding="utf-8")
+    assert narrated(media) == ["drafted"]
+    (media / "ida/narration.fr.opus").unlink()
+    assert narrated(media) == ["drafted"]
+
+
+@needs_voices
+@pytest.mark.parametrize("ending", [".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus"])
+def test_a_recording_is_never_written_over(media, ending):
+    sound = recorded(media, ending)
+    before = sound.read_bytes()
+    assert [narrated(media), narrated(media, again=True)] == [["timed"], ["timed"]]
+    assert sound.read_bytes() == before
+    assert note_of(media / "ida/narration.fr.vtt").startswith("timed to the recording sha256:")
+    assert [file.name for file in sound.parent.glob("*.opus")] == ([sound.name] if ending == ".opus" else [])
+
+
+@needs_voices
+def test_captions_of_a_draft_are_timed_anew_when_a_real_voice_arrives_and_back_when_it_goes(media):
+    assert narrated(media) == ["drafted"]
+    sound = recorded(media)
+    assert [narrated(media), narrated(media)] == [["timed"], ["kept"]]
+    sound.unlink()
+    assert narrated(media) == ["drafted"]
+
+
+@needs_voices
+def test_a_new_recording_is_timed_anew(media):
+    sound = recorded(media)
+    assert narrated(media) == ["timed"]
+    with sound.open("ab") as file:
+        file.write(b"\0\0")
+    assert narrated(media) == ["timed"]
+
+
+@needs_voices
+def test_captions_made_by_hand_are_never_touched(media):
+    recorded(media)
+    captions = media / "ida/narration.fr.vtt"
+    captions.write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nNOTE draft\n", encoding="utf-8")
+    before = captions.read_bytes()
+    assert [narrated(media), narrated(media, again=True)] == [["kept"], ["kept"]]
+    assert captions.read_bytes() == before
+
+
+def test_captions_made_by_hand_without_a_sound_are_reported(media):
+    captions = media / "ida/narration.fr.vtt"
+    captions.write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nVoici.\n", encoding="utf-8")
+    [problem] = narrate.narrate(media, NAMES)
+    told = "these captions were made by hand, but their recording is missing; put it beside them."
+    assert str(problem) == f"{captions}:1:1: warning: {told}"
+
+
+@needs_voices
+def test_a_broken_recording_is_named_and_the_rest_goes_on(media):
+    shutil.copytree(media / "ida", media / "dome")
+    sound = media / "dome/narration.fr.mp3"
+    sound.write_bytes(b"not a sound at all" * 100)
+    seen: list[narrate.Narrated] = []
+    [problem] = narrate.narrate(media, [("dome/narration", "fr"), *NAMES], progress=seen.append)
+    assert (problem.file, problem.severity) == (str(sound), "error")
+    assert problem.message.startswith("'narration.fr.mp3' cannot be read as sound")
+    assert [one.what for one in seen] == ["refused", "drafted"]
+    assert not (media / "dome/narration.fr.vtt").exists()
+
+
+@needs_voices
+def test_a_sentence_too_late_for_its_moment_is_a_warning(media):
+    script = media / "ida/narration.fr.txt"
+    script.write_text("[a] Un long commencement qui ne finit pas.\n[b @1.5] Puis la suite.\n", encoding="utf-8")
+    [problem] = narrate.narrate(media, NAMES)
+    assert (problem.line, problem.severity) == (2, "warning")
+    assert problem.message.endswith("s after its '@1.5'; shorten what comes before.")
+
+
+def test_without_espeak_one_sentence_is_said_and_nothing_is_written(media, monkeypatch):
+    monkeypatch.setattr(narrate, "Engine", lambda: espeak.Engine(library="libespeak-ng-that-is-not-here.so"))
+    shutil.copytree(media / "ida", media / "dome")
+    [problem] = narrate.narrate(media, [("dome/narration", "fr"), *NAMES])
+    assert problem.message == espeak.REMEDY
+    assert list(media.glob("*/*.opus")) == []
+
+
+def test_a_mistake_in_a_script_is_told_and_nothing_is_written(media):
+    script = media / "ida/narration.fr.txt"
+    script.write_text("Sans point\n", encoding="utf-8")
+    [problem] = narrate.narrate(media, NAMES)
+    assert (problem.file, problem.line, problem.column) == (str(script), 1, 11)
+    assert list(media.glob("*/*.opus")) == []
+
+
+def test_a_language_without_a_script_is_passed_over(media):
+    seen: list[narrate.Narrated] = []
+    assert narrate.narrate(media, [("ida/narration", "de")], progress=seen.append) == []
+    assert [one.what for one in seen] == ["no script"]
