@@ -86,10 +86,10 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from kiosk.workshop.check import check, rendered
+    from kiosk.workshop.check import as_text, check
 
     problems, counts = check(options.tours)
-    print(rendered(problems, counts, options.tours))
+    print(as_text(problems, counts), end="")
     return CONTENT if any(problem.severity == "error" for problem in problems) else FINE
 
 
