@@ -94,7 +94,9 @@ class MediaFolder:
         folder = _folder(name)
         if not folder or self._listing(folder):
             return ""
-        return did_you_mean(folder, self._listing("")) or f" There is no folder '{folder}' either, or it is empty."
+        if folder in self._listing(""):
+            return f" The folder '{folder}' is empty."
+        return did_you_mean(folder, self._listing("")) or f" There is no folder '{folder}' either."
 
 
 def dotted(stem: str, language: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kiosk.guide.captions import Cue, with_sentences
 from kiosk.guide.cuetext import read_time, understood, written, written_time
+from kiosk.guide.problem import quoted
 
 _SPACE = " \t\n\f\r"
 _CLOCK = r"[0-9]+:[0-9:]*\.[0-9]{3}(?![0-9])"
@@ -107,10 +108,8 @@ def _doubts(cues: Sequence[RawCue]) -> Iterator[_Fault]:
         if not cue.text.strip():
             yield cue.line, "the caption has no words; write them below its times, without a blank line."
         if cue.name and first.setdefault(cue.name, cue) is not cue:
-            yield (
-                cue.line,
-                f"the name '{cue.name}' is given twice, first in line {first[cue.name].line - 1}; change one.",
-            )
+            line = first[cue.name].line - 1
+            yield cue.line - 1, f"the name {quoted(cue.name)} is given twice, first in line {line}; change one."
 
 
 def _blocks(rows: Sequence[str]) -> Iterator[_Block]:

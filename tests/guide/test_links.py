@@ -62,8 +62,7 @@ FROM_BROWSER = "copy it from the browser"
         ),
         (
             "https://example.net/",
-            "'example.net' is not one of the museum's links. "
-            "Add it to 'links' of the museum if codes may lead there.",
+            "'example.net' is not one of the museum's links. Add it to 'links' of the museum if codes may lead there.",
         ),
         (
             "https://xn--80ak6aa92e.com/",

@@ -2,7 +2,9 @@ from kiosk.guide.problem import Problem, did_you_mean, has_errors, quoted
 
 
 def test_a_problem_reads_as_file_line_column_and_sentence():
-    assert str(Problem("tours.yaml", 3, 7, "error", "must not be blank.")) == "tours.yaml:3:7: error: must not be blank."
+    assert (
+        str(Problem("tours.yaml", 3, 7, "error", "must not be blank.")) == "tours.yaml:3:7: error: must not be blank."
+    )
 
 
 def test_problems_sort_in_reading_order():

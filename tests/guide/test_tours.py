@@ -19,7 +19,12 @@ def test_a_good_file_becomes_a_guide(tmp_path):
     guide, problems = read_tours(path)
     assert problems == []
     ida, v2 = guide.stops
-    assert (ida.id, ida.number, ida.title, ida.facts) == ("ida", "010", {"fr": "no", "en": "1:30"}, ("1.10", "1944-06-06"))
+    assert (ida.id, ida.number, ida.title, ida.facts) == (
+        "ida",
+        "010",
+        {"fr": "no", "en": "1:30"},
+        ("1.10", "1944-06-06"),
+    )
     assert (ida.place.floor, ida.place.at) == ("tunnels", (0.25, 0.5))
     first, second = ida.parts[0].pictures
     assert (first.alt, first.at, first.look) == ({"": "Tunnel"}, "", (0.0, 0.0, 1.0, 1.0))
@@ -64,7 +69,9 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ("    facts: [1.10, 1944-06-06]", "    facts:", [
             "15:11: error: expected a list, like [one, two], found nothing; fill it in or delete the field.",
         ]),
-        ("    facts: [1.10, 1944-06-06]", "    warning: soon", ["15:14: error: expected a group of fields, found 'soon'."]),
+        ("    facts: [1.10, 1944-06-06]", "    warning: soon", [
+            "15:14: error: expected a group of fields, found 'soon'.",
+        ]),
         ("title: V2", "title: [V2]", [
             "29:12: error: expected a text, or one for each language, like {fr: Oui, en: Yes}, found a list.",
         ]),
@@ -82,7 +89,8 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ]),
         ("{fr: no, en: 1:30}", "{fr:no, en: x}", [
             "14:12: warning: missing in fr; visitors get the words in 'en'.",
-            "14:13: error: 'fr:no' is not one of the museum's languages (fr, en). Write a space after the colon: 'fr: …'.",
+            "14:13: error: 'fr:no' is not one of the museum's languages (fr, en)."
+            " Write a space after the colon: 'fr: …'.",
         ]),
         ("sign: {fr:", "sign: {nl:", ["34:16: error: 'nl' is not one of the museum's languages (fr, en)."]),
         ("[fr, en]\n  links", "[fr, en, fr]\n  links", [
@@ -99,7 +107,9 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ("number: 23", "number: 1944", [
             "28:13: error: '1944' is no number of a stop; write one to three digits, as painted on the wall.",
         ]),
-        ("number: 23", "number: 10", ["28:13: error: the number '10' is given twice, first in line 13; change one of the two."]),
+        ("number: 23", "number: 10", [
+            "28:13: error: the number '10' is given twice, first in line 13; change one of the two.",
+        ]),
         ("  - id: v2", "  - id: ida", [
             "10:18: error: there is no stop 'v2'. There are: ida.",
             "27:9: error: the id 'ida' is given twice, first in line 12; change one of the two.",
@@ -109,13 +119,17 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
             "27:9: error: 'Vé 2' is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'.",
             "27:9: warning: the stop 'Vé 2' is in no tour; visitors reach it only by its number.",
         ]),
-        ("[ida, v2]", "[ida, v2, ida]", ["10:22: error: the stop 'ida' is given twice, first in line 10; change one of the two."]),
+        ("[ida, v2]", "[ida, v2, ida]", [
+            "10:22: error: the stop 'ida' is given twice, first in line 10; change one of the two.",
+        ]),
         ("[ida, v2]", "[]", [
             "10:12: error: the list is empty.",
             "12:9: warning: the stop 'ida' is in no tour; visitors reach it only by its number.",
             "27:9: warning: the stop 'v2' is in no tour; visitors reach it only by its number.",
         ]),
-        ("floor: tunnels", "floor: tunels", ["16:20: error: there is no level of the plan 'tunels'. Did you mean 'tunnels'?"]),
+        ("floor: tunnels", "floor: tunels", [
+            "16:20: error: there is no level of the plan 'tunels'. Did you mean 'tunnels'?",
+        ]),
         ("at: [0.25, .5]", "at: [0,25, 0,5]", [
             "16:33: error: expected 2 numbers, [x, y], each from 0 to 1. Decimals take a point, not a comma.",
         ]),
@@ -175,7 +189,10 @@ OUT = "leads out of the media folder"
         ("ida/./hill.svg", f"'ida/./hill.svg' {OUT} or nowhere; write it like 'dome/hill.svg', without '..'."),
         ("ida/", f"'ida/' {OUT} or nowhere; write it like 'dome/hill.svg', without '..'."),
         (r"ida\\hill.svg", r"'ida\hill.svg' has a backslash; write folders with '/', like 'dome/hill.svg'."),
-        (r"\\\\server\\hill.svg", r"'\\server\hill.svg' has a backslash; write folders with '/', like 'dome/hill.svg'."),
+        (
+            r"\\\\server\\hill.svg",
+            r"'\\server\hill.svg' has a backslash; write folders with '/', like 'dome/hill.svg'.",
+        ),
         (r"ida\0.svg", "a file name must not hold line breaks or invisible characters."),
         (r"ida\n.svg", "a file name must not hold line breaks or invisible characters."),
         ("", "must name a file in the media folder."),
@@ -187,11 +204,17 @@ def test_a_medium_is_inside_the_media_folder(name, expected):
 
 
 def test_every_mistake_is_named_at_once_also_where_fields_are_unsound():
-    text = GOOD.replace("number: 010", "number: ten").replace("[ida, v2]", "[ida, vv2]").replace("{fr: Le tunnel, ", "{fr: Le, de: Der, ")
+    text = (
+        GOOD.replace("number: 010", "number: ten")
+        .replace("[ida, v2]", "[ida, vv2]")
+        .replace("{fr: Le tunnel, ", "{fr: Le, de: Der, ")
+    )
     assert [line.split(": ")[0] for line in said(text)] == ["10:18", "13:13", "22:27", "27:9"]
 
 
-@pytest.mark.parametrize("text", ["x", "[]", "[a, [b]]", "museum: x\ntours: {}\nstops: [x, [], {}]\n", "{}", "---\n...\n"])
+@pytest.mark.parametrize(
+    "text", ["x", "[]", "[a, [b]]", "museum: x\ntours: {}\nstops: [x, [], {}]\n", "{}", "---\n...\n"]
+)
 def test_a_file_that_is_something_else_is_refused_in_words(text):
     reading = read_text(text, "t")
     assert reading.guide is None

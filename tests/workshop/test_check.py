@@ -1,0 +1,180 @@
+import struct
+from pathlib import Path
+
+import pytest
+
+from kiosk.workshop.check import Counts, as_text, check, excerpt
+from tests.guide.written import GOOD
+
+FILES = (
+    "museum/tunnels.svg", "ida/mouth.svg", "ida/tunnel.svg", "ida/narration.fr.wav", "ida/narration.en.opus",
+    "v2/closer.svg", "v2/flight.mp4", "v2/flight.fr.mp3", "v2/flight.en.mp3", "v2/sign.fr.mp4",
+)  # fmt: skip
+COMMENT = b"DRAFT=espeak-ng"
+DRAFT = b"OggS" + bytes(60) + b"OpusTags" + struct.pack("<III", 0, 1, len(COMMENT)) + COMMENT
+CAPTIONS = "WEBVTT\n\ninside\n00:01.000 --> 00:30.000\nOne.\n\nrails\n00:30.000 --> 01:30.000\nTwo.\n"
+
+
+@pytest.fixture
+def tours(tmp_path, monkeypatch) -> Path:
+    """A museum with nothing missing; problems are named from where the curator stands."""
+    monkeypatch.chdir(tmp_path)
+    for name in FILES:
+        path = Path("media", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(DRAFT if path.suffix == ".opus" else b"")
+    for stem in ("ida/narration", "v2/flight"):
+        for language in ("fr", "en"):
+            Path("media", f"{stem}.{language}.vtt").write_text(CAPTIONS, encoding="utf-8")
+    Path("tours.yaml").write_text(GOOD, encoding="utf-8")
+    return Path("tours.yaml")
+
+
+def said(tours: Path) -> list[str]:
+    return [str(problem) for problem in check(tours)[0]]
+
+
+def test_a_whole_guide_has_no_problems_and_is_counted(tours):
+    problems, counts = check(tours)
+    assert problems == []
+    assert counts == Counts(
+        tours=1,
+        stops=2,
+        languages=("fr", "en"),
+        seconds={"fr": 180.0, "en": 180.0},
+        recordings={"fr": 2, "en": 2},
+        drafts={"en": 1},
+        missing={},
+    )
+    assert as_text(problems, counts) == (
+        "0 errors, 0 warnings.\n"
+        "1 tour, 2 stops, in fr, en.\n"
+        "fr: 3.0 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
+        "en: 3.0 minutes, 2 recordings (1 draft), 0 missing translations.\n"
+    )
+
+
+def test_missing_files_are_named_where_the_guide_asks_for_them(tours):
+    for name in ("museum/tunnels.svg", "ida/mouth.svg", "v2/closer.svg", "v2/flight.mp4", "v2/sign.fr.mp4"):
+        Path("media", name).unlink()
+    assert said(tours) == [
+        "tours.yaml:6:66: error: 'museum/tunnels.svg' is not in the media folder. The folder 'museum' is empty.",
+        "tours.yaml:20:23: error: 'ida/mouth.svg' is not in the media folder.",
+        "tours.yaml:32:15: error: the film 'v2/flight.mp4' is not in the media folder.",
+        "tours.yaml:34:20: error: 'v2/sign.fr.mp4' is not in the media folder. Did you mean 'flight.fr.mp3'?",
+        "tours.yaml:36:16: error: 'v2/closer.svg' is not in the media folder.",
+    ]
+
+
+def test_a_missing_recording_is_an_error_only_in_the_language_that_stands_in(tours):
+    Path("media/ida/narration.fr.wav").unlink()
+    Path("media/v2/flight.en.mp3").rename("media/v2/flight.EN.mp3")
+    problems, counts = check(tours)
+    assert [str(problem) for problem in problems] == [
+        "tours.yaml:18:20: error: the recording 'ida/narration.fr.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
+        "is not in the media folder. 'narrate' drafts it from 'ida/narration.fr.txt'.",
+        "tours.yaml:32:15: warning: the recording 'v2/flight.en.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
+        "is there with other capital letters or accents, as 'flight.EN.mp3'; write both the same. "
+        "'narrate' drafts it from 'v2/flight.en.txt'. Until then visitors hear it in 'fr'.",
+    ]
+    assert counts.missing == {"fr": 1, "en": 1}
+
+
+def test_a_recording_without_captions_is_an_error(tours):
+    Path("media/ida/narration.fr.vtt").unlink()
+    assert said(tours) == [
+        "tours.yaml:18:20: error: 'ida/narration.fr.wav' has no captions; "
+        "put them in 'ida/narration.fr.vtt', or let 'narrate' time them to it."
+    ]
+
+
+def test_a_picture_that_hangs_on_no_cue_is_named_once_with_the_nearest_cue(tours):
+    tours.write_text(GOOD.replace("at: inside", "at: insid").replace("at: rails", "at: lamps"), encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:23:17: error: no caption is named 'insid' in 'ida/narration.fr.vtt' and 'ida/narration.en.vtt'. "
+        "Did you mean 'inside'?",
+        "tours.yaml:26:85: error: no caption is named 'lamps' in 'ida/narration.fr.vtt' and 'ida/narration.en.vtt'. "
+        "They have: inside, rails.",
+    ]
+
+
+def test_a_cue_missing_in_one_language_names_that_file(tours):
+    Path("media/ida/narration.en.vtt").write_text(CAPTIONS.replace("rails", "7"), encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:26:85: error: no caption is named 'rails' in 'ida/narration.en.vtt'. They have: inside, 7."
+    ]
+
+
+def test_a_hot_spot_may_ask_for_a_cue_of_the_first_part(tours):
+    text = GOOD.replace("look: [0.4, 0.4, 0.2, 0.2]}", "look: [0.4, 0.4, 0.2, 0.2], cue: pump}")
+    tours.write_text(text, encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:39:123: error: no caption is named 'pump' in 'v2/flight.fr.vtt' and 'v2/flight.en.vtt'. "
+        "They have: inside, rails."
+    ]
+
+
+def test_what_is_wrong_in_captions_is_named_in_their_own_file(tours):
+    Path("media/v2/flight.en.vtt").write_bytes("WEBVTT\n\n00:01.000 --> 00:02.000\nÉ\n".encode("latin-1"))
+    Path("media/v2/flight.fr.vtt").write_text(
+        "WEBVTT\n\n00:05.000 --> 00:04.000\nun\n\n00:01.000 --> 00:02.000\ndeux\n\ntrois\n", encoding="utf-8"
+    )
+    assert said(tours) == [
+        "media/v2/flight.en.vtt:4:1: error: the file is not saved as UTF-8, so letters like é cannot be read; "
+        "save it so (Notepad: File, Save as, Encoding: UTF-8; "
+        "VS Code: the encoding at the bottom right, Save with Encoding).",
+        "media/v2/flight.fr.vtt:3:1: error: the caption ends before it has begun; "
+        "its second time must be the later one.",
+        "media/v2/flight.fr.vtt:6:1: error: the caption begins before the one above it; "
+        "put them in the order they are heard.",
+        "media/v2/flight.fr.vtt:9:1: error: words without times are never shown; is there a blank line above?",
+    ]
+
+
+def test_media_are_checked_also_in_a_file_that_has_other_errors(tours):
+    tours.write_text(GOOD.replace("[ida, v2]", "[ida, v2, v1]"), encoding="utf-8")
+    Path("media/ida/mouth.svg").unlink()
+    assert said(tours) == [
+        "tours.yaml:10:22: error: there is no stop 'v1'. There are: ida, v2.",
+        "tours.yaml:20:23: error: 'ida/mouth.svg' is not in the media folder.",
+    ]
+
+
+def test_texts_and_recordings_not_yet_translated_are_counted(tours):
+    text = GOOD.replace("{fr: Le vol, en: The flight}", "{fr: Le vol}").replace(
+        "languages: [fr, en]", "languages: [fr, en, nl]"
+    )
+    tours.write_text(text, encoding="utf-8")
+    _, counts = check(tours)
+    assert counts.missing == {"en": 1, "nl": 14}
+    assert counts.seconds == {"fr": 180.0, "en": 180.0, "nl": 0}
+
+
+def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
+    tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
+    assert as_text(*check(tours)) == (
+        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to three digits.\n"
+        "      - id: v2\n"
+        "        ^\n"
+        "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'?\n"
+        "        numbr: 23\n"
+        "        ^\n"
+        "2 errors, 0 warnings.\n"
+    )
+
+
+def test_a_file_that_is_not_there_is_one_plain_line(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert as_text(*check(Path("tours.yaml"))) == (
+        "tours.yaml:1:1: error: there is no such file; look at its name and folder.\n1 error, 0 warnings.\n"
+    )
+
+
+def test_a_long_line_is_cut_around_the_caret():
+    shown, caret = excerpt("x" * 300 + "HERE" + "y" * 300, 301).split("\n")
+    assert len(shown) == 114
+    assert shown[caret.index("^") :].startswith("HEREyyy")
+
+
+def test_a_line_with_tabs_and_control_letters_keeps_the_caret_in_place():
+    assert excerpt("\ta\x1b b", 5) == "     a· b\n        ^"
