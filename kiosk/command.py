@@ -74,15 +74,13 @@ def _say(text: str) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from kiosk.screens import fit
+    from kiosk.running import Unfit, run
 
-    unfit = fit()
-    if unfit:
-        _say(unfit)
+    try:
+        return run(options.tours, _state(options), size=options.windowed, inspect=options.inspect)
+    except Unfit as reason:
+        _say(str(reason))
         return MACHINE
-    from kiosk.running import run
-
-    return run(options.tours, _state(options), size=options.windowed, inspect=options.inspect)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -133,7 +131,8 @@ def _narrate(options: argparse.Namespace) -> int:
         for language in guide.museum.languages
         if options.language in (None, language)
     ]
-    found = narrate(options.tours.parent / "media", wanted, again=options.again, progress=_say)
+    found = narrate(options.tours.parent / "media", wanted, options.again, lambda done: _say(
+        f"{done.name}.{done.language}: {done.what}, {done.seconds:.0f} s, {done.cues} captions"))
     for problem in found:
         _say(str(problem))
     return CONTENT if found else FINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -17,7 +18,13 @@ from kiosk.visit.preparation import Preparation
 from kiosk.visit.session import Session
 
 log = logging.getLogger(__name__)
+NO_DISPLAY = "There is no screen to show the guide on: start it from a desktop, under cage, or try 'demo'."
+NO_WINDOW = "No window could be opened on display {display}: is it running, and does it have OpenGL?"
 LOOK_EVERY = 0.1  # seconds between looks at the background process and the curator's files
+
+
+class Unfit(Exception):
+    """This machine cannot show the guide; the message says why."""
 
 
 class Air:
@@ -77,7 +84,9 @@ class Air:
 
 
 def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None) -> int:
-    """Show the guide until it is told to stop; return the exit code."""
+    """Show the guide until it is told to stop; return the exit code. Raises Unfit."""
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise Unfit(NO_DISPLAY)
     speaker = Speaker.open(monotonic)
     air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic))
     app = _window(air, size)
