@@ -64,7 +64,7 @@ def _timed(text: str, times: Sequence[tuple[int, float]]) -> Iterator[Word]:
 
 def written(cue: Cue) -> str:
     """Return a cue's text with a time before each word that begins later than the one before it."""
-    text = "\n".join(line for line in re.split(r"[\r\n]+", cue.text.replace("\0", "\ufffd")) if line.strip())
+    text = "\n".join(line for line in re.split(r"[\r\n]+", cue.text.replace("\0", "\ufffd")) if line)
     spoken = list(_WORD.finditer(text))
     if len(spoken) != len(cue.words):
         return _escaped(text)
