@@ -40,3 +40,10 @@ for _section, _key, _value in (
     ("graphics", "allow_screensaver", "0"),
 ):
     Config.set(_section, _key, _value)
+
+
+def fit() -> str:
+    """Return "" if this machine can show a window, else one line that says what is missing."""
+    from kiosk.screens.window import missing
+
+    return missing()

@@ -32,6 +32,11 @@ FAULTY = 70
 KEYS = {273: "up", 274: "down", 275: "right", 276: "left", 13: "ok", 271: "ok", 32: "ok", 27: "back", 8: "back"}
 
 
+def soon(call: Callable[[], object]) -> None:
+    """Call on the screen's own thread, before its next frame; may be asked from any thread."""
+    Clock.schedule_once(lambda _: call())
+
+
 class KioskApp(App):
     """`session` is the visit; `media` gives the release's media folder. `code(url)` gives a QR code's rows of modules,
     `film(path)` opens a film's frames; both come from the devices, which the screens must not know.
@@ -39,7 +44,7 @@ class KioskApp(App):
 
     def __init__(self, session, media: Callable[[], Path], *, code=None, film=None, ticked=lambda: None) -> None:
         super().__init__()
-        self.session, self.code, self.film, self.ticked = session, code, film, ticked
+        self.session, self.media, self.code, self.film, self.ticked = session, media, code, film, ticked
         self.theme = Theme()
         self.gallery = Gallery(media, self.refresh)
         self.exit_code = 0
@@ -153,3 +158,8 @@ class KioskApp(App):
     def _asked_to_close(self, _window, *_rest, source: str | None = None, **_more) -> bool:
         """Refuse what comes from a keyboard; a signal's request is served."""
         return source == "keyboard"
+
+
+def soon(call: Callable[[], object]) -> None:
+    """Have `call` made on the screen's thread, whichever thread asks."""
+    Clock.schedule_once(lambda _: call())

@@ -73,7 +73,7 @@ class TopBar(Group):
         if look.large or sum(wanted.values()) + 24 * len(wanted) > RIGHT - MARGIN:
             _spread(wanted, y)
             return
-        if all(wanted[key] <= even for key in places):
+        if all(wanted[key] <= even + 14 for key in places):
             wanted |= dict.fromkeys(places, even)
         x = MARGIN
         for key in places:
@@ -146,7 +146,7 @@ class VolumeBars(Part):
 
     def paint(self, look: Theme) -> None:
         x, y, w, h = self.where(look)
-        span, middle, across = min(166, w), x + w / 2, y + h / 2
+        span, middle, across = min(166, w - 36), x + w / 2, y + h / 2
         pitch = (span - 12) / (self.steps - 1)
         self.canvas.clear()
         with self.canvas:
@@ -157,10 +157,10 @@ class VolumeBars(Part):
                 tint(look, "chalk" if lit else "concrete")
                 (plate if lit else outline)(bar[:2], bar[2:], max(1, look.px(2)), *(() if lit else (max(1, look.px(2)),)))
             tint(look, "dust")
-            size = look.px(look.letters("label"))
+            setting = fitted(self.word, "sans", look.letters("label"), unit=look.unit, room=look.px(w - 16), lines=1)
             at = {"left": look.x(x), "baseline": look.y(across + 50), "room": look.px(w), "align": "center"}
-            box = draw_line(self.word, "sans", size, **at)
-        self._read = [(self.word, size, "dust", box)] if box else []
+            box = draw_line(self.word, "sans", setting.px, **at)
+        self._read = [(self.word, setting.px, "dust", box)] if box else []
 
     def texts(self):
         return self._read if not self.fresh else []

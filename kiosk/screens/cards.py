@@ -47,7 +47,9 @@ class Code(Part):
 
 
 def modules(rows) -> Texture:
-    """Return a square of dark and light modules as a texture that stays sharp."""
+    """Return a square of dark and light modules as a texture that stays sharp, without the light ones around it."""
+    while not any((*rows[0], *rows[-1])):
+        rows = [row[1:-1] for row in rows[1:-1]]
     texture = Texture.create(size=(len(rows), len(rows)), colorfmt="luminance", mipmap=False)
     texture.mag_filter = texture.min_filter = "nearest"
     texture.blit_buffer(bytes(15 if dark else 255 for row in reversed(rows) for dark in row), colorfmt="luminance")

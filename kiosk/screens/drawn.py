@@ -5,7 +5,7 @@ letters (see lettering.py). Sizes are window px.
 """
 
 from functools import lru_cache
-from math import cos, radians, sin
+from math import cos, hypot, pi, radians, sin
 
 from kivy.graphics.texture import Texture
 from PIL import Image, ImageDraw, ImageFont
@@ -40,10 +40,15 @@ def plate(radius: int) -> Texture:
 
 @lru_cache(maxsize=64)
 def outline(radius: int, stroke: int) -> Texture:
-    """The same as an outline, drawn inside the box."""
-    side = 2 * radius + 2
+    """The same as an outline, drawn inside the box. What is stretched is clear of the corners' smooth edges."""
+    side = 2 * border(radius, stroke) + 4
     box = (0, 0, side * FINER - 1, side * FINER - 1)
     return _drawn(side, side, lambda d: d.rounded_rectangle(box, radius * FINER, outline=255, width=stroke * FINER))
+
+
+def border(radius: int, stroke: int) -> int:
+    """Return how much of an outline's texture is never stretched."""
+    return max(radius, stroke) + 1
 
 
 @lru_cache(maxsize=16)
@@ -70,8 +75,11 @@ def ring(diameter: int, stroke: int) -> Texture:
 @lru_cache(maxsize=16)
 def glow(diameter: int) -> Texture:
     """Light that falls off to nothing at the edge."""
-    far = Image.radial_gradient("L").point(lambda far: max(0, 255 - 2 * far)).crop((63, 63, 193, 193))
-    return texture(far.resize((diameter, diameter)))
+    middle = (diameter - 1) / 2
+    far = (hypot(x - middle, y - middle) / (diameter / 2) for y in range(diameter) for x in range(diameter))
+    mask = Image.new("L", (diameter, diameter))
+    mask.putdata([max(0, round(255 * (1 - share))) for share in far])
+    return texture(mask)
 
 
 @lru_cache(maxsize=16)
@@ -100,8 +108,14 @@ def skip_ring(diameter: int, stroke: float, head: float, back: bool) -> Texture:
 def icon(name: str, size: int) -> Texture:
     """Return an icon cut to its ink, `size` being its em."""
     font = ImageFont.truetype(FONTS["icons"], size)
-    letter = chr(ICONS[name])
-    left, top, right, bottom = font.getbbox(letter)
-    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)), 0)
-    ImageDraw.Draw(mask).text((-left, -top), letter, fill=255, font=font)
+    mask = Image.new("L", (2 * size, 2 * size), 0)
+    ImageDraw.Draw(mask).text((size // 2, size // 2), chr(ICONS[name]), fill=255, font=font)
+    return texture(mask.crop(mask.getbbox()))
+
+
+@lru_cache(maxsize=4)
+def falling(high: int) -> Texture:
+    """A strip that is whole at its upper edge and clear at its lower one, smoothly."""
+    mask = Image.new("L", (1, high))
+    mask.putdata([round(127.5 * (1 + cos(pi * row / (high - 1)))) for row in range(high)])
     return texture(mask)

@@ -4,6 +4,7 @@ They follow language and text size, keep out of one another's way and inside the
 """
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from kivy.graphics import Rectangle, SmoothLine
 
@@ -50,6 +51,7 @@ def _settled(labels, look: Theme, picture, frame, stage) -> tuple[int, list[Plac
     for broken in (False, True):
         for size in sizes:
             placed = [_place(one, look.px(size), look, picture, frame, stage, broken) for one in labels]
+            _make_way(placed, look, stage)
             if not any(_touch(a, b, look) for n, a in enumerate(placed) for b in placed[:n]):
                 return look.px(size), placed
     return look.px(SMALLEST), _pushed_apart(placed, look, stage)
@@ -62,14 +64,28 @@ def _place(label, px: int, look: Theme, picture, frame, stage, broken: bool) -> 
     wide, high = max(width(line, font, px) for line in lines) / 2, px * (len(lines) * 1.12) / 2
     edge = look.px(EDGE)
     x, y = frame.to_stage(label.place, picture.size)
+    y += (label.place[1] - 0.5) * max(0.0, stage[1] - picture.size[1] * frame.scale) * 0.5
     x = min(max(x, wide + edge), stage[0] - wide - edge)
     y = min(max(y, high + edge), stage[1] - high - edge)
     return Placed(label, lines, x, y, wide, high, frame.to_stage(label.point, picture.size))
 
 
 def _touch(one: Placed, other: Placed, look: Theme) -> bool:
-    apart = look.px(16)
+    apart = look.px(10)
     return abs(one.x - other.x) < one.wide + other.wide + apart and abs(one.y - other.y) < one.high + other.high
+
+
+def _make_way(placed: list[Placed], look: Theme, stage) -> None:
+    """Move labels of one row aside, as far as the lines under them stay upright."""
+    apart, edge = look.px(12), look.px(EDGE)
+    for _ in range(8):
+        for a, b in combinations(sorted(placed, key=lambda one: one.x), 2):
+            short = a.wide + b.wide + apart - (b.x - a.x)
+            if short > 0 and abs(a.y - b.y) < a.high + b.high:
+                for one, way in ((a, -1), (b, 1)):
+                    reach = max(0.0, one.wide - look.px(20))
+                    x = min(max(one.x + way * short / 2, one.point[0] - reach), one.point[0] + reach)
+                    one.x = min(max(x, one.wide + edge), stage[0] - one.wide - edge)
 
 
 def _pushed_apart(placed: list[Placed], look: Theme, stage) -> list[Placed]:

@@ -58,6 +58,16 @@ def _split(word: str, font: str, size: int, room: int) -> tuple[str, str]:
     return word[:cut], word[cut:]
 
 
+def by_sense(text: str, font: str, size: int, room: int) -> list[str]:
+    """Break a title after its punctuation rather than within a phrase, if that takes no more lines."""
+    plain = wrapped(text, font, size, room)
+    for mark in (": ", ", ", " – "):
+        phrased = wrapped(text.replace(mark, mark.rstrip() + "\n", 1), font, size, room)
+        if mark in text and 1 < len(phrased) <= len(plain):
+            return phrased
+    return plain
+
+
 @dataclass(frozen=True)
 class Setting:
     """Text as it is to be set: its lines, its size in design px and in window px."""
@@ -68,7 +78,7 @@ class Setting:
     wide: int
 
 
-def fitted(text: str, font: str, size: int, *, unit: float, room: int, lines: int) -> Setting:
+def fitted(text: str, font: str, size: int, *, unit: float, room: int, lines: int, wrap=wrapped) -> Setting:
     """Set `text` in at most `lines` lines no wider than `room` window px, stepping down from `size` design px.
 
     At the smallest size it may take more lines: nothing is ever left out. A smaller size may use more lines as long as
@@ -77,7 +87,7 @@ def fitted(text: str, font: str, size: int, *, unit: float, room: int, lines: in
     high = size * lines
     for step in range(size, SMALLEST - 1, -STEP):
         px = round(step * unit)
-        found = wrapped(text, font, px, room)
+        found = wrap(text, font, px, room)
         whole = all(width(word, font, px) <= room for word in text.split())
         if whole and (len(found) <= lines or len(found) * step <= high):
             break

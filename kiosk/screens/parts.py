@@ -12,8 +12,8 @@ from kivy.uix.widget import Widget
 
 from kiosk.screens import drawn
 from kiosk.screens.lettering import drawn as line_drawn
-from kiosk.screens.lettering import fitted
-from kiosk.screens.theme import ICONS, LOWERED, Theme
+from kiosk.screens.lettering import by_sense, fitted, wrapped
+from kiosk.screens.theme import BAR_END, DOCK, ICONS, LOWERED, Theme
 
 
 def load(module: str) -> None:
@@ -55,7 +55,7 @@ class Part(Widget):
     def where(self, look: Theme) -> tuple[float, float, float, float]:
         """Return the place in design px for this window and this visitor."""
         x, y, w, h = self._put or self._written(look)
-        if look.lower and self.lowers and 112 <= y < 820:
+        if look.lower and self.lowers and BAR_END <= y < DOCK:
             y -= LOWERED
         return x, y, w, h
 
@@ -144,7 +144,8 @@ class Words(Part):
     def _set(self, look: Theme) -> None:
         x, baseline, wide, lines = self.where(look)
         size = look.letters(self.token)
-        self.setting = fitted(self.text, self.font, size, unit=look.unit, room=look.px(wide), lines=max(1, int(lines)))
+        room, wrap = look.px(wide), by_sense if self.font in ("serif", "light") else wrapped
+        self.setting = fitted(self.text, self.font, size, unit=look.unit, room=room, lines=max(1, int(lines)), wrap=wrap)
         self.pitch = (self.spread or look.line(self.token)) * self.setting.size / size
 
     def bottom(self, look: Theme) -> float:
@@ -197,14 +198,14 @@ def tint(look: Theme, name: str, alpha: float = 1.0) -> Color:
     return Color(*look.colour(name)[:3], alpha)
 
 
-def plate(pos, size, radius: int) -> None:
+def plate(pos, size, radius: int) -> BorderImage:
     """Draw a filled box with round corners."""
-    BorderImage(texture=drawn.plate(radius), pos=pos, size=size, border=(radius,) * 4)
+    return BorderImage(texture=drawn.plate(radius), pos=pos, size=size, border=(radius,) * 4)
 
 
 def outline(pos, size, radius: int, stroke: int) -> None:
     """Draw an outline inside the box."""
-    BorderImage(texture=drawn.outline(radius, stroke), pos=pos, size=size, border=(radius,) * 4)
+    BorderImage(texture=drawn.outline(radius, stroke), pos=pos, size=size, border=(drawn.border(radius, stroke),) * 4)
 
 
 def draw_icon(name: str, size: int, middle: tuple[float, float]) -> None:

@@ -53,6 +53,11 @@ class Gallery:
         """True once it is known whether there is such a picture."""
         return self._media() / file in self._textures
 
+    @property
+    def ready(self) -> bool:
+        """True while nothing wanted is still on its way."""
+        return all(path in self._textures for path in self._wanted)
+
     def close(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
 

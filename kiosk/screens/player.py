@@ -5,6 +5,8 @@ from kivy.properties import ListProperty, NumericProperty
 
 from kiosk.screens.bars import ProgressLine, TopBar, VolumeBars  # noqa: F401 (used in the kv)
 from kiosk.screens.cards import CodeCard, NextCard  # noqa: F401
+from kiosk.screens.film import FilmStage, SignKey  # noqa: F401
+from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import Group, Part, load, plate, tint
 from kiosk.screens.running import Caption, Transcript  # noqa: F401
 from kiosk.screens.scene import Scene, grow
@@ -70,6 +72,10 @@ class PlayerScreen(Scene):
         self._stop = scene.number
         self._text(view, look)
         self._panels(scene)
+        seen = not self._panel_open()
+        part.film.show(scene.film if seen else None, scene.position)
+        part.signer.show(scene.sign if seen else None, scene.position)
+        part.sign_key.shown = part.sign_key.shown and part.signer.shown
         part.progress.show(look, scene.position, scene.seconds, scene.ticks)
         part.volume.level, part.volume.word = view.settings.volume, scene.volume
 
@@ -85,7 +91,7 @@ class PlayerScreen(Scene):
             caption.text, caption.timed, caption.now = cue.text, bool(cue.words), scene.word
 
     def _panels(self, scene) -> None:
-        self.ids.stage.shown = scene.panel == "" or (scene.panel == "next" and not scene.next_title)
+        self.ids.stage.shown = not self._panel_open() and not scene.film
         self.ids.signal.shown = scene.panel == "further"
         self.ids.signal.text = scene.signal
         grow(self, self._cards, len(scene.links), CodeCard)
@@ -123,55 +129,108 @@ class PlayerScreen(Scene):
 
     def _make_room(self, look: Theme) -> None:
         """Keep room for the longest caption, so that nothing moves while the voice goes on."""
-        caption, stage, scene = self.ids.caption, self.ids.stage, self.view.scene
-        usual = 3 if look.portrait else 2
-        lines = max((caption.lines_of(cue.text, look) for cue in scene.cues), default=usual)
-        more = max(0, lines - usual) * look.line("caption")
-        last = (1026 if look.portrait else 780)
-        first = last - (max(usual, lines) - 1) * look.line("caption")
-        wide = 936 if look.portrait else 1290
-        caption.put(72 if look.portrait else 534, first, wide, max(usual, lines))
-        self._up = more + (max(0, look.line("caption") - 68) * 2 if look.portrait else 0)
+        caption, pitch = self.ids.caption, look.line("caption")
+        x, last, wide, usual = (72, 1026, 936, 3) if look.portrait else (534, 780, 1290, 2)
+        lines = max((caption.lines_of(cue.text, look) for cue in self.view.scene.cues), default=usual)
+        lines = max(usual, lines)
+        caption.put(x, last - (lines - 1) * pitch, wide, lines)
+        self._up = (lines - usual) * pitch + (max(0, pitch - 68) * 2 if look.portrait else 0)
+        top = HIGH + 12 if self.view.notice and not look.portrait else 0
         if look.portrait:
-            stage.put(0, 0, 1080, 640 - self._up)
+            self._stand(look, 640 - self._up)
         else:
-            stage.put(534, 144, 1290, 496 - more)
+            self._lie(144 + top, 496 - self._up - top)
+            self.ids.transcript.put(534, 144 + top, 1142, 652 - top)
+        for name in ("stage", "film"):
+            stage = self.ids[name]
+            stage.radius, stage.ground = (0, "tunnel") if look.portrait else (8, "rock")
+        self.ids.stage.melts = 110 if look.portrait else 80
+
+    def _lie(self, y: float, high: float) -> None:
+        """Place picture and signer side by side; the signer has a third of the screen, or most of it."""
+        wide = 0
+        if self.ids.signer.shown:
+            wide = (min(882, high * 16 / 9) if self._sign_large() else 640) + 24
+        for name in ("stage", "film"):
+            self.ids[name].put(534, y, 1290 - wide, high)
+        for name in ("signer", "sign_key"):
+            self.ids[name].put(1824 - wide + 24, y, wide - 24, high)
+
+    def _stand(self, look: Theme, high: float) -> None:
+        """Place picture over signer, or the signer alone."""
+        signer, large = self.ids.signer.shown, self._sign_large()
+        picture = high * 0.45 if signer else high
+        for name in ("stage", "film"):
+            self.ids[name].put(0, 0, 1080, picture)
+        wide = 936 if large else min(640, (high - picture - 24) * 16 / 9)
+        top = 24 if large else picture + 12
+        self.ids.stage.shown = self.ids.stage.shown and not (signer and large)
+        for name in ("signer", "sign_key"):
+            self.ids[name].put((1080 - wide) / 2, top, wide, high - top - 12)
+
+    def _sign_large(self) -> bool:
+        action = self.view.action("sign-size")
+        return bool(action and action.on)
 
     def _head(self, look: Theme) -> None:
         """Set number and title: beside the stage, or on a standing panel above the caption (under a panel: on top)."""
         part = self.ids
         if not look.portrait:
             return
-        base = 240 if self._panel_open() else 790 - self._up
+        base = 790 - self._up
+        if self._panel_open():
+            base = 300 if self.view.notice else 240
         part.number.put(72, base, 300, 1)
         left = max(350, 72 + part.number.wide(look) + 60)
         part.title.token = "head"
         part.title.put(left - 2, base, 1008 - left, 1)
-        part.tour.put(left, base - 90, 1008 - left, 1)
+        part.title.bottom(look)
+        up = 0
+        if part.title.setting.size < 46:
+            part.title.token, up = "title", look.line("title")
+            part.title.put(left - 2, base - up, 1008 - left, 2)
+        part.tour.put(left, base - 90 - up * 0.8, 1008 - left, 1)
 
     def _panel_open(self) -> bool:
-        return bool(self.view.scene.panel) and not self.ids.stage.shown
+        scene = self.view.scene
+        return bool(scene.panel) and (scene.panel != "next" or bool(scene.next_title))
 
     def _column(self, look: Theme) -> None:
         """Stack the looks upwards from the dock, in the label column."""
         high, pitch, bottom = (104, 116, 792) if look.large else (84, 96, 803)
         there = self.ids.looks.there
         for number, button in enumerate(reversed(there)):
-            button.token, button.icon_letters = "button", 36
+            button.token, button.icon_letters, button.ticks = "button", 36, button.action != "close"
             button.put(96, bottom - high - number * pitch, 414, high)
         same_letters(there, look)
-        top = bottom - high - (len(there) - 1) * pitch if there else bottom
-        self.ids.signal.put(96, top - 103, 414, 2)
-        self.ids.title.token = "title"
+        self._title(look, bottom - high - (len(there) - 1) * pitch if there else bottom)
+
+    def _title(self, look: Theme, below: float) -> None:
+        """Set the title between the number and what is below it; the word about the signal stands in between."""
+        signal, title = self.ids.signal, self.ids.title
+        signal.spread = 50 if look.size == "M" else 0
+        signal.put(96, below - 103, 414, 2)
+        if signal.shown:
+            rows = (signal.bottom(look) - (below - 103)) if signal.bottom(look) > below - 103 else 0
+            signal.put(96, below - 53 - rows, 414, 2)
+            below -= 53 + rows + 40
+        title.token = "title"
+        first = 305 + 22 + look.letters("title")
+        lines = max(1, min(3, (below - 24 - first) // look.line("title") + 1))
+        title.put(96, first, 414, lines)
+        title.bottom(look)
+        title.put(96, 305 + 22 + title.setting.size, 414, lines)
 
     def _place_cards(self, look: Theme) -> None:
         shown = [card for card in self._cards if card.shown]
         left, wide, gap = (72, 936, 24) if look.portrait else (534, 1290, 24)
-        top, bottom = (300, 1040) if look.portrait else (144, 792)
+        top, bottom = (300, 968) if look.portrait else (144, 792)
         each = (wide - gap * 2) / 3 if len(shown) <= 3 else (wide - gap * (len(shown) - 1)) / len(shown)
         for number, card in enumerate(shown):
             card.stand(look, left + number * (each + gap), top, each, bottom - top)
         same_letters([card.key for card in shown], look)
+        if look.portrait:
+            self.ids.signal.put(72, 1022, 936, 1)
 
     def _track(self) -> None:
         text, track = self.ids.transcript, self.ids.track
@@ -201,5 +260,6 @@ def place_row(there: list[ActionKey], look: Theme) -> None:
     wide = (936 - 16 * (len(there) - 1)) / max(1, len(there))
     for number, button in enumerate(there):
         button.token, button.pad, button.icon_letters, button.icon_room, button.gap = "button", 20, 36, 42, 14
+        button.ticks = button.action != "close"
         button.put(72 + number * (wide + 16), 1536, wide, 88)
     same_letters(there, look)

@@ -59,7 +59,7 @@ class Marked(Part):
 
     def ground_of_mark(self) -> None:
         """Prepare the block behind the spoken word; draw this before the words."""
-        self._block_colour, self._block = Color(0, 0, 0, 0), Rectangle()
+        self._block_colour, self._block = Color(0, 0, 0, 0), plate((0, 0), (0, 0), max(1, theme().px(6)))
 
     def line_of_mark(self) -> None:
         """Prepare the line under the spoken word; draw this after the words."""

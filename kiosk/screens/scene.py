@@ -13,7 +13,7 @@ class Scene(Widget):
     """Shows views of one kind. Made once and kept; draws only what has changed."""
 
     def __init__(self, **settings) -> None:
-        self._revision, self._offered = -1, None
+        self._revision, self._offered, self._own = -1, None, ()
         self.view = None
         super().__init__(**settings)
 
@@ -33,10 +33,15 @@ class Scene(Widget):
         if any(part.fresh for part in self.parts()):
             self.arrange(look)
             self.settle(look)
+            if self._own != self.own():  # laying out has shown that pages must be turned
+                self.offer(view)
+                self.arrange(look)
+                self.settle(look)
 
     def offer(self, view) -> None:
         """Give every part that can be touched its action, or none."""
-        actions = {action.id: action for action in (*view.actions, *self.own())}
+        self._own = self.own()
+        actions = {action.id: action for action in (*view.actions, *self._own)}
         for part in self.parts(Touchable):
             part.take(actions.get(part.action), view.focus)
 
@@ -82,6 +87,13 @@ class Scene(Widget):
             for text, size, colour, (x, y, w, h) in part.texts() if part.visible else ():
                 found.append((text, size, look.colours[colour], (int(x), int(look.window[1] - y - h), int(w), int(h))))
         return found
+
+
+class Overlay(Scene):
+    """A layer over the scene. `wanted`: it is to be seen. `asks`: while it is seen, nothing under it can be pressed."""
+
+    wanted = False
+    asks = False
 
 
 def grow(parent: Widget, parts: list, count: int, make) -> list:

@@ -65,10 +65,12 @@ class PictureStage(Part):
     radius = NumericProperty(8)
     ground = StringProperty("rock")
     fit = OptionProperty("contain", options=("contain", "cover"))
+    melts = NumericProperty(80)
+    """Design px over which edges of the picture inside the stage melt into the ground."""
     picture = ObjectProperty(None, allownone=True)
     fade = NumericProperty(1.0)
     glide = NumericProperty(1.0)
-    shows = ("radius", "ground", "fit", "fade", "glide")
+    shows = ("radius", "ground", "fit", "melts", "fade", "glide")
 
     def __init__(self, **settings) -> None:
         self._texture = self._older = self._from = None
@@ -99,7 +101,7 @@ class PictureStage(Part):
     def _fade_from(self, before, cut: bool) -> None:
         self._older = (self._texture, self._now(before), before.size) if before and self._texture and not cut else None
         self._from, self.glide = None, 1.0
-        self._animate("fade", CUT_FADE if cut else CROSS_FADE, "in_out_sine")
+        self._animate("fade", CROSS_FADE if self._older else CUT_FADE, "in_out_sine")
 
     def _glide_from(self, before) -> None:
         if before.look != self.picture.look:
@@ -142,8 +144,10 @@ class PictureStage(Part):
             if self._texture and self.picture:
                 tint(look, "paper", self.fade)
                 self._quad(self._texture, self.frame(), self.picture.size)
+            if self.melts and self.picture and self._texture:
+                self._melt(look, self.frame())
             if self.radius:
-                self._round(look)
+                draw_corners(self, look, max(1, look.px(self.radius)))
             if self.picture and self._texture and self.fade > 0.5:
                 self._read = draw_labels(self, look, self.picture, self.frame())
 
@@ -163,17 +167,33 @@ class PictureStage(Part):
             tex_coords=(u0, v0, u1, v0, u1, v1, u0, v1),
         )
 
-    def _round(self, look: Theme) -> None:
-        """Lay the ground over the corners."""
-        side = max(1, look.px(self.radius))
-        shape = drawn.corners(side)
-        tint(look, "tunnel")
-        for x, y, turn in ((self.x, self.top, 0), (self.x, self.y, 90), (self.right, self.y, 180), (self.right, self.top, 270)):
-            PushMatrix()
-            Rotate(angle=turn, origin=(x, y))
-            Rectangle(texture=shape, pos=(x, y - side), size=(side, side))
-            PopMatrix()
+    def _melt(self, look: Theme, frame: Frame) -> None:
+        """Lay the ground's colour over the picture's edges that are inside the stage, clearer inwards."""
+        deep = look.px(self.melts)
+        wide, high = self.picture.size[0] * frame.scale, self.picture.size[1] * frame.scale
+        strip = drawn.falling(64)
+        tint(look, self.ground)
+        if frame.top > 1:
+            top = self.top - frame.top
+            Rectangle(texture=strip, pos=(self.x, top - deep), size=(self.width, deep))
+            Rectangle(texture=strip, pos=(self.x, top - high), size=(self.width, deep), tex_coords=(0, 1, 1, 1, 1, 0, 0, 0))
+        if frame.left > 1:
+            left = self.x + frame.left
+            box = {"size": (deep, self.height)}
+            Rectangle(texture=strip, pos=(left, self.y), tex_coords=(0, 1, 0, 0, 1, 0, 1, 1), **box)
+            Rectangle(texture=strip, pos=(left + wide - deep, self.y), tex_coords=(0, 0, 0, 1, 1, 1, 1, 0), **box)
 
     def texts(self):
         return self._read if self.visible and not self.fresh else []
 
+
+
+def draw_corners(part: Part, look: Theme, side: int) -> None:
+    """Lay the ground over a part's corners on the current canvas: what was drawn there becomes round."""
+    shape = drawn.corners(side)
+    tint(look, "tunnel")
+    for x, y, turn in ((part.x, part.top, 0), (part.x, part.y, 90), (part.right, part.y, 180), (part.right, part.top, 270)):
+        PushMatrix()
+        Rotate(angle=turn, origin=(x, y))
+        Rectangle(texture=shape, pos=(x, y - side), size=(side, side))
+        PopMatrix()

@@ -74,6 +74,8 @@ LANDSCAPE, STANDING = (1920, 1080), (1080, 1920)
 MARGIN, RIGHT = 96, 1824
 LABELS, LABELS_WIDE = 96, 414
 CONTENT, CONTENT_WIDE = 534, 1290
+BAR_END, DOCK = 112, 804
+"""What stands between these heights is the stage and its captions."""
 LOWERED = 112
 """How far the stage moves up when the top bar comes down to the dock."""
 

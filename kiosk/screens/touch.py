@@ -105,9 +105,11 @@ class ActionKey(Touchable):
     mark = StringProperty("")
     at_most = NumericProperty(0)
     ticks = BooleanProperty(True)
+    foot = NumericProperty(0)
+    """Where the words under an icon stand, as a share of the height; 0 = close under it."""
     shows = (
         "action", "pressed", "focused", "align", "says", "token", "font", "sign", "icon_letters", "icon_right",
-        "icon_room", "pad", "gap", "ground", "mark", "at_most", "ticks",
+        "icon_room", "pad", "gap", "ground", "mark", "at_most", "ticks", "foot",
     )  # fmt: skip
 
     @property
@@ -187,6 +189,8 @@ class ActionKey(Touchable):
         draw_icon(self.icon, look.px(icon), (self.center_x, self.top - self.height * 0.36))
         tint(look, colour)
         middle = self.top - self.height * 0.36 - look.px(icon * 0.5 + setting.size * 0.75)
+        if self.foot:
+            middle = self.top - self.height * self.foot + setting.px * 0.33
         self._lines(look, setting, colour, left=self.x, middle=middle, room=self.width)
 
     def _lines(self, look: Theme, setting, colour: str, *, left: int, middle: float, room: int = 0) -> None:

@@ -3,6 +3,7 @@
 import ctypes
 import ctypes.util
 import logging
+import sys
 
 from kivy.config import Config
 
@@ -24,19 +25,35 @@ def configure(windowed: tuple[int, int] | None = None, mouse: bool = False) -> N
 
 def screen_size() -> tuple[int, int]:
     """Return the X screen's size in px. Without a window manager nothing else makes a window fill the screen."""
-    try:
-        x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
-    except OSError as fault:
-        log.warning("the screen's size is not known: %s", fault)
-        return UNKNOWN
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
-    for ask in (x11.XDisplayWidth, x11.XDisplayHeight):
-        ask.argtypes = [ctypes.c_void_p, ctypes.c_int]
-    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
-    display = x11.XOpenDisplay(None)
+    x11, display = _opened()
     if not display:
         return UNKNOWN
     size = (x11.XDisplayWidth(display, 0), x11.XDisplayHeight(display, 0))
     x11.XCloseDisplay(display)
     return size
+
+
+def missing() -> str:
+    """Return "" if there is a display, else one line that says what to do."""
+    if sys.platform != "linux":
+        return ""
+    x11, display = _opened()
+    if display:
+        x11.XCloseDisplay(display)
+        return ""
+    return "There is no display: start the kiosk on a screen (DISPLAY is not set, or nothing answers there)."
+
+
+def _opened() -> tuple[ctypes.CDLL | None, int | None]:
+    """Open the X display; (library, None) where there is none."""
+    try:
+        x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
+    except OSError as fault:
+        log.warning("no X library: %s", fault)
+        return None, None
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
+    for ask in (x11.XDisplayWidth, x11.XDisplayHeight):
+        ask.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    return x11, x11.XOpenDisplay(None)

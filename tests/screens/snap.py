@@ -18,6 +18,8 @@ import resvg_py
 from kiosk.visit.view import Settings, View
 from tests.screens.views import VIEWS
 
+FRAMES = 30
+"""Frames after which everything stands where it will."""
 DRAWINGS = Path(__file__).parents[2] / "media"
 
 
@@ -70,7 +72,7 @@ def modules(url: str) -> list[list[bool]]:
     return [[bool(dark) for dark in row] for row in code.get_matrix()]
 
 
-def shoot(view: View, size: tuple[int, int], out: Path, seconds: float) -> None:
+def shoot(view: View, size: tuple[int, int], out: Path) -> None:
     import kiosk.screens
     from kiosk.screens.window import configure
 
@@ -84,11 +86,14 @@ def shoot(view: View, size: tuple[int, int], out: Path, seconds: float) -> None:
         drawings(view, Path(folder))
         app = KioskApp(Shown(view), lambda: Path(folder), code=modules)
 
-        def finish(_passed: float) -> None:
+        def finish(_passed: float) -> bool:
+            if Clock.frames < FRAMES or not app.gallery.ready:
+                return True
             Window.screenshot(name=str(out))
             app.stop()
+            return False
 
-        Clock.schedule_once(finish, seconds)
+        Clock.schedule_interval(finish, 0.1)
         app.run()
     taken = next(out.parent.glob(f"{out.stem}0*.png"))
     taken.rename(out)
@@ -105,14 +110,13 @@ def main() -> None:
     command.add_argument("--contrast", action="store_true")
     command.add_argument("--lower", action="store_true")
     command.add_argument("--focus", default="")
-    command.add_argument("--seconds", type=float, default=1.2)
     told = command.parse_args()
-    settings = Settings(size=told.text, contrast=told.contrast, lower=told.lower)
+    settings = Settings(size=told.text, contrast=told.contrast, lower=told.lower, still=True)
     view = replace(VIEWS[told.view](told.language, settings), focus=told.focus)
     server = screen(told.size)
     try:
         width, height = told.size.split("x")
-        shoot(view, (int(width), int(height)), told.out, told.seconds)
+        shoot(view, (int(width), int(height)), told.out)
     finally:
         if server:
             server.terminate()
