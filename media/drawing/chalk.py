@@ -2,7 +2,8 @@
 
 A picture is a `Sheet`. Path builders (`line`, `curve`, `circle`, `box`) return SVG path text; `Sheet.stroke`, `fill`
 and `shape` put it on the sheet. `Engraving` gathers many fine lines and writes those of one strength as a single path,
-which keeps files small. The things that are drawn (lamps, trees, rails, figures) are in `motifs.py`, tunnels in `vault.py`.
+which keeps files small. The things that are drawn (lamps, trees, rails, figures) are in `motifs.py` and `lights.py`,
+tunnels in `vault.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-Point = tuple[float, float]
+from .paths import (
+    Noise,
+    Point,
+    arc_points,
+    bend_points,
+    bent,
+    box,
+    circle,
+    curve,
+    evenly,
+    line,
+    number,
+    polygon_points,
+    roughened,
+)
+
+__all__ = [
+    "BOLD", "CHALK", "CONCRETE", "DAWN", "DUST", "FINE", "FLAME", "LAMP", "LINE", "NIGHT", "NIGHT_TOP", "PLANNED",
+    "ROCK",
+    "SEAM", "SLAB", "THIN", "TUNNEL", "VOID", "Engraving", "Noise", "Point", "Sheet", "Tone", "arc_points",
+    "bend_points", "bent", "box",
+    "circle",
+    "curve", "evenly", "lamplight", "line", "number", "polygon_points", "roughened", "spans",
+]
+
 Tone = Callable[[float, float], float]  # strength 0..1 of the chalk at a place
 
 TUNNEL, ROCK, SLAB, SEAM = "#0F1211", "#191E1C", "#232927", "#3A413D"
@@ -22,115 +47,6 @@ CONCRETE, DUST, CHALK, LAMP, FLAME = "#858A83", "#BDB9AD", "#EFEAE0", "#F2B441",
 VOID, NIGHT_TOP, NIGHT, DAWN = "#090B0B", "#0B0E0F", "#141918", "#1D2322"
 PLANNED = "7 6"  # dash of whatever was planned and never finished
 FINE, THIN, LINE, BOLD = 0.9, 1.3, 1.8, 2.6  # line weights at 1290 px wide
-
-
-def number(value: float) -> str:
-    """A coordinate with one decimal: a quarter of a pixel on a 4K panel."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
-
-
-def line(points: Iterable[Point], *, close: bool = False) -> str:
-    """Straight lines through the points, in short relative steps."""
-    rounded = [(round(x, 1), round(y, 1)) for x, y in points]
-    (x, y), steps = rounded[0], []
-    for next_x, next_y in rounded[1:]:
-        steps.append(f"{number(next_x - x)} {number(next_y - y)}".replace(" -", "-"))
-        x, y = next_x, next_y
-    start = f"M{number(rounded[0][0])} {number(rounded[0][1])}"
-    return start + ("l" + " ".join(steps) if steps else "") + ("Z" if close else "")
-
-
-def curve(points: Sequence[Point], *, close: bool = False) -> str:
-    """A smooth line through the points (Catmull-Rom)."""
-    n = len(points)
-
-    def at(i: int) -> Point:
-        return points[i % n] if close else points[min(max(i, 0), n - 1)]
-
-    parts = [f"M{number(points[0][0])} {number(points[0][1])}"]
-    for i in range(n if close else n - 1):
-        (ax, ay), (bx, by), (cx, cy), (dx, dy) = at(i - 1), at(i), at(i + 1), at(i + 2)
-        bends = (bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)
-        parts.append("C" + " ".join(map(number, bends)))
-    return "".join(parts) + ("Z" if close else "")
-
-
-def circle(x: float, y: float, radius: float, ry: float | None = None) -> str:
-    """A circle, or an ellipse when `ry` is given."""
-    radii, width = f"{number(radius)} {number(radius if ry is None else ry)}", number(2 * radius)
-    return f"M{number(x - radius)} {number(y)}a{radii} 0 1 0 {width} 0a{radii} 0 1 0-{width} 0Z"
-
-
-def box(x: float, y: float, width: float, height: float) -> str:
-    return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}Z"
-
-
-def arc_points(x: float, y: float, radius: float, start: float, end: float, *, count: int = 48) -> list[Point]:
-    """Points on a circle from `start` to `end` degrees, counted clockwise on the sheet from the right."""
-    turns = [math.radians(start + (end - start) * i / count) for i in range(count + 1)]
-    return [(x + radius * math.cos(a), y + radius * math.sin(a)) for a in turns]
-
-
-def polygon_points(x: float, y: float, radius: float, sides: int, *, turn: float = 0.0) -> list[Point]:
-    """The corners of a regular polygon; `turn` in degrees."""
-    return [
-        (
-            x + radius * math.cos(math.radians(turn + 360 * i / sides)),
-            y + radius * math.sin(math.radians(turn + 360 * i / sides)),
-        )
-        for i in range(sides)
-    ]
-
-
-def evenly(points: Sequence[Point], count: int) -> list[Point]:
-    """`count` points spread evenly along a line."""
-    lengths = [math.dist(a, b) for a, b in itertools.pairwise(points)]
-    out, total = [], sum(lengths)
-    for i in range(count + 1):
-        left, k = total * i / count, 0
-        while k < len(lengths) - 1 and left > lengths[k]:
-            left, k = left - lengths[k], k + 1
-        t = min(1.0, left / lengths[k]) if lengths[k] else 0.0
-        out.append(
-            (points[k][0] + (points[k + 1][0] - points[k][0]) * t, points[k][1] + (points[k + 1][1] - points[k][1]) * t)
-        )
-    return out
-
-
-class Noise:
-    """Smooth repeatable roughness between -1 and 1."""
-
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
-
-    def _step(self, i: int) -> float:
-        h = (i * 374761393 + self.seed * 668265263) & 0xFFFFFFFF
-        h = ((h ^ (h >> 13)) * 1274126177) & 0xFFFFFFFF
-        return ((h ^ (h >> 16)) & 0xFFFF) / 32767.5 - 1
-
-    def __call__(self, x: float) -> float:
-        i = math.floor(x)
-        f = x - i
-        ease = f * f * (3 - 2 * f)
-        return self._step(i) * (1 - ease) + self._step(i + 1) * ease
-
-    def rough(self, x: float) -> float:
-        """Three octaves: the outline of chalk, earth and leaves."""
-        return (self(x) + self(2 * x) / 2 + self(4 * x) / 4) / 1.75
-
-
-def roughened(points: Sequence[Point], *, step: float, amount: float, seed: int) -> list[Point]:
-    """The same line as a cliff or a bank has it: sampled every `step` px and pushed sideways by up to `amount` px."""
-    noise, out, walked = Noise(seed), [points[0]], 0.0
-    for (ax, ay), (bx, by) in itertools.pairwise(points):
-        length = math.hypot(bx - ax, by - ay) or 1.0
-        for i in range(1, max(1, round(length / step)) + 1):
-            t = i / max(1, round(length / step))
-            push = amount * noise.rough((walked + t * length) / (4 * step))
-            out.append((ax + (bx - ax) * t - (by - ay) / length * push, ay + (by - ay) * t + (bx - ax) / length * push))
-        walked += length
-    return out
 
 
 class Engraving:

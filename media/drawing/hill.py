@@ -1,7 +1,7 @@
 """The hill with the dome cut open, in metres from the middle of the hall's floor; planned and never finished is dashed.
 
 Measures: shield 71 m across and 5 m thick, lift 42 m, doors 17 m (facts 1.11, 1.19, 10.03). The hall's size is often
-quoted, never built (1.14), so it is drawn and never measured.
+quoted, never built (1.14).
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from .chalk import (
     FINE,
     FLAME,
     LAMP,
-    LINE,
     PLANNED,
     THIN,
     TUNNEL,
@@ -33,11 +32,13 @@ from .rocket import hull_radius
 
 OUTER, INNER, CROWN, HALL = 45.6, 44.8, 55.0, 20.5
 CLIFF = (
-    *((-58.5, 0.0), (-57.6, 2.1), (-56.9, 2.4), (-56.5, 6.2), (-55.3, 7.4), (-55.1, 11.8), (-54.2, 13.0), (-54.0, 17.2)),
+    *((-58.5, 0.0), (-57.6, 2.1), (-56.9, 2.4), (-56.5, 6.2), (-55.3, 7.4), (-55.1, 11.8), (-54.2, 13.0),
+      (-54.0, 17.2)),
     *((-52.6, 18.9), (-52.5, 23.4), (-51.2, 25.0), (-51.0, 29.3), (-49.8, 30.6), (-49.7, 35.2), (-48.9, 38.0)),
     (-47.2, 39.1),
 )
-TREES = ((55, 7.5), (58.4, 9.5), (61, 6.4), (66.4, 8.6), (69.2, 10.6), (72.8, 7.2), (88, 8.8), (92, 10.4), (95, 7), (104, 9))
+TREES = ((55, 7.5), (58.4, 9.5), (61, 6.4), (66.4, 8.6), (69.2, 10.6), (72.8, 7.2), (88, 8.8), (92, 10.4), (95, 7),
+         (104, 9))
 
 
 def outer(x: float) -> float:
@@ -149,7 +150,8 @@ def passage(s: Section) -> None:
     s.sheet.engrave(posts, FINE * s.heft)
 
 
-def rail_tunnel(s: Section, *, lamp: float | None, lamps: Sequence[float] = (33.5, 47.5, 61.5, 75.5, 89.5, 103.5)) -> None:
+def rail_tunnel(s: Section, *, lamp: float | None, lamps: Sequence[float] = (33.5, 47.5, 61.5, 75.5, 89.5,
+        103.5)) -> None:
     """Ida from the side, with its track and its lamps; the one at `lamp` metres burns."""
     end, roof = s.right, 5.6
     hollow = s.path([(HALL, 0), (HALL, roof), (end, roof), (end, 0)], close=True)
@@ -160,7 +162,8 @@ def rail_tunnel(s: Section, *, lamp: float | None, lamps: Sequence[float] = (33.
     _joints(s, lamp, roof)
     for height, weight, opacity in ((roof, 2.0, 1.0), (roof + 0.75, FINE, 0.6), (0.42, 1.4, 0.9)):
         s.stroke([(HALL + 1.5 * (height < 1), height), (end, height)], weight, opacity=opacity)
-    sleepers = [s.path([(q, 0.18), (q + 0.48, 0.18)]) for q in (HALL + 2 + i * 0.95 for i in range(int((end - HALL) / 0.95)))]
+    sleepers = [s.path([(q, 0.18), (q + 0.48, 0.18)]) for q in (HALL + 2 + i * 0.95
+                                                                for i in range(int((end - HALL) / 0.95)))]
     s.sheet.stroke("".join(sleepers), 1.4 * s.heft, opacity=0.55)
     for x in lamps:
         if x < end:

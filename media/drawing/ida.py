@@ -36,7 +36,8 @@ def mouth() -> Sheet:
     foot = vault.place(0, 0, 7.2)[1]
     light = lamplight(*lamp, 520, most=1.0, least=0.16)
     sheet.fill(box(0, 0, 1290, 496), "#161B19")
-    chalk_face(sheet, [(-10, -30), (640, -20), (1300, -34)], [(-10, foot), (1300, foot - 4)], tone=light, seed=23, beds=15, ground="#1E2422", outline=False)
+    chalk_face(sheet, [(-10, -30), (640, -20), (1300, -34)], [(-10, foot), (1300, foot - 4)], tone=light, seed=23,
+               beds=15, ground="#1E2422", outline=False)
     floor = sheet.fade((0, foot), (0, 496), (0, "#232927", 1), (1, "#111514", 1))
     sheet.fill(box(0, foot - 4, 1290, 500 - foot), floor)
     rubble(sheet, (-10, foot + 6), (240, foot + 4), 34, count=130, tone=lambda x, y: 0.8)
@@ -95,7 +96,8 @@ def _side_gallery(sheet: Sheet, vault: Vault, light: object) -> None:
     middle, rise = (near + far) / 2, (far - near) / 2
 
     def arch(depth: float) -> list[Point]:
-        over = [(middle - rise * math.cos(math.pi * i / 26), 1.9 + 1.15 * math.sin(math.pi * i / 26)) for i in range(27)]
+        over = [(middle - rise * math.cos(math.pi * i / 26), 1.9 + 1.15 * math.sin(math.pi * i / 26))
+                for i in range(27)]
         return [vault.place(-w - depth, y, z) for z, y in [(near, 0.0), *over, (far, 0.0)]]
 
     front = arch(0.0)
@@ -151,19 +153,24 @@ def _crate(sheet: Sheet, vault: Vault, across: Point, up: Point, along: Point, *
     flank = quad((shown, low, near), (shown, low, far), (shown, high, far), (shown, high, near))
     lid = quad((left, high, near), (right, high, near), (right, high, far), (left, high, far))
     front = quad((left, low, near), (right, low, near), (right, high, near), (left, high, near))
-    for area, ground, angle, tone in ((lid, "#4A4330", 4.0, 0.5), (flank, "#191E1C", 80.0, 0.2), (front, "#2A2E2A", 62.0, 0.22)):
+    for area, ground, angle, tone in ((lid, "#4A4330", 4.0, 0.5), (flank, "#191E1C", 80.0, 0.2),
+                                      (front, "#2A2E2A", 62.0, 0.22)):
         sheet.fill(line(area, close=True), ground)
         sheet.hatch(area, angle=angle, gap=4, tone=tone, seed=planks)
         sheet.stroke(line(area, close=True), LINE)
-    boards_ = [line(quad((left, low + (high - low) * i / planks, near), (right, low + (high - low) * i / planks, near))) for i in range(1, planks)] if high - low > 0.2 else []
+    boards_ = [line(quad((left, low + (high - low) * i / planks, near),
+                         (right, low + (high - low) * i / planks, near)))
+                         for i in range(1, planks)] if high - low > 0.2 else []
     edge = (right - left) * 0.12
-    posts = [line(quad((x, low, near), (x, high, near))) for x in (left + edge, right - edge)] if high - low > 0.2 else []
+    posts = [line(quad((x, low, near), (x, high, near))) for x in (left + edge,
+                                                                   right - edge)] if high - low > 0.2 else []
     sheet.stroke("".join(boards_), THIN, opacity=0.7)
     sheet.stroke("".join(posts) or line(front[:2]), LINE)
 
 
 Gallery = tuple[float, float, float, float]  # left, top, width, height
-DUG: tuple[Gallery, ...] = ((338, 230, 962, 48), (742, 92, 34, 150), (950, 92, 34, 150), (776, 150, 86, 26), (620, 270, 30, 62))
+DUG: tuple[Gallery, ...] = ((338, 230, 962, 48), (742, 92, 34, 150), (950, 92, 34, 150), (776, 150, 86, 26),
+                            (620, 270, 30, 62))
 PLANNED_GALLERIES: tuple[Gallery, ...] = (
     *((430, 92, 762, 26), (430, 392, 762, 26), (430, 92, 30, 150), (534, 92, 30, 150), (638, 92, 30, 150)),
     *((846, 92, 30, 150), (1054, 92, 30, 150), (1162, 92, 30, 150), (490, 270, 30, 148), (620, 270, 30, 148)),
@@ -206,7 +213,8 @@ def _planned(sheet: Sheet) -> None:
     for way in (*passages, hall, *ways):
         sheet.fill(way, "#161B19")
     sheet.stroke(line(polygon_points(216, 254, 82, 8, turn=22.5), close=True), FINE, dash=PLANNED, opacity=0.6)
-    spokes = [line([a, b]) for a, b in zip(polygon_points(216, 254, 82, 8, turn=22.5), polygon_points(216, 254, 26, 8, turn=22.5), strict=True)]
+    spokes = [line([a, b]) for a, b in zip(polygon_points(216, 254, 82, 8, turn=22.5),
+                                           polygon_points(216, 254, 26, 8, turn=22.5), strict=True)]
     sheet.stroke("".join(spokes), FINE, dash=PLANNED, opacity=0.45)
     sheet.stroke(circle(216, 254, 24), THIN, dash="5 4", opacity=0.8)
 
@@ -215,7 +223,8 @@ def _dug(sheet: Sheet) -> None:
     """The tunnels that exist: rock cut around them, a floor, the track of Ida and its lamp."""
     rock = Engraving()
     for left, top, width, height in DUG:
-        rim = [(left - 11, top - 11), (left + width + 11, top - 11), (left + width + 11, top + height + 11), (left - 11, top + height + 11)]
+        rim = [(left - 11, top - 11), (left + width + 11, top - 11), (left + width + 11, top + height + 11),
+               (left - 11, top + height + 11)]
         rock.hatch(rim, angle=-45, gap=4.2, tone=0.75, seed=4)
     sheet.engrave(rock, FINE)
     for gallery in DUG:

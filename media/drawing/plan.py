@@ -1,4 +1,4 @@
-"""The two floors of the plan, without numbers: the screen sets the stops on them. Schematic, as the museum's own is not ours."""
+"""The two floors of the plan, without numbers, schematic: the screen sets the stops on them."""
 
 from __future__ import annotations
 
@@ -42,12 +42,14 @@ def tunnels() -> Sheet:
 
 def _around(room: Room, more: float) -> list[Point]:
     left, top, width, height = room
-    return [(left - more, top - more), (left + width + more, top - more), (left + width + more, top + height + more), (left - more, top + height + more)]
+    return [(left - more, top - more), (left + width + more, top - more), (left + width + more, top + height + more),
+            (left - more, top + height + more)]
 
 
 def _rock(sheet: Sheet, *, seed: int) -> None:
     sheet.fill(box(0, 0, WIDTH, HEIGHT), STONE)
-    strata(sheet, [(0, 0), (WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT)], gap=16, seed=seed, strength=0.3, fade_to=0.26, flints=False)
+    strata(sheet, [(0, 0), (WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT)], gap=16, seed=seed, strength=0.3, fade_to=0.26,
+           flints=False)
 
 
 def _hall_floor(sheet: Sheet) -> None:
@@ -66,7 +68,8 @@ def _track(sheet: Sheet, x: float) -> None:
 def _lift(sheet: Sheet, x: float, y: float) -> None:
     """The lift as plans draw it: a square with its diagonals."""
     sheet.shape(box(x - 27, y - 27, 54, 54), TUNNEL, 2.4)
-    sheet.stroke(line([(x - 27, y - 27), (x + 27, y + 27)]) + line([(x - 27, y + 27), (x + 27, y - 27)]), THIN, opacity=0.7)
+    sheet.stroke(line([(x - 27, y - 27), (x + 27, y + 27)]) + line([(x - 27, y + 27), (x + 27, y - 27)]), THIN,
+                 opacity=0.7)
 
 
 def dome() -> Sheet:

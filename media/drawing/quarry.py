@@ -1,4 +1,4 @@
-"""Chalk out of doors: a cut face with its beds and ledges, heaps at its foot, the dome standing on it, a track leading in."""
+"""Chalk out of doors: a cut face with its beds, heaps at its foot, the dome on it, a track, craters."""
 
 from __future__ import annotations
 
@@ -49,13 +49,17 @@ def _bed(lines: Engraving, high: Sequence[Point], low: Sequence[Point], t: float
             lines.add(line(points[i : i + 4]), min(1.0, 1.5 * tone(*points[i])) * (0.6 + 0.4 * abs(noise(i))))
 
 
-def rubble(sheet: Sheet, left: Point, right: Point, height: float, *, seed: int = 2, count: int = 90, tone: Tone | None = None) -> None:
+def rubble(sheet: Sheet, left: Point, right: Point, height: float, *, seed: int = 2, count: int = 90,
+           tone: Tone | None = None) -> None:
     """Fallen blocks along the foot of a face."""
     rnd, dark, edges = random.Random(seed), [], Engraving()
     for _ in range(count):
         t, up = rnd.random(), rnd.random() ** 2 * height
-        x, y, size = left[0] + (right[0] - left[0]) * t, left[1] + (right[1] - left[1]) * t - up + height * 0.2, rnd.uniform(2, 8)
-        block = [(x - size, y), (x - size * 0.6, y - size * 0.8), (x + size * 0.3, y - size), (x + size, y - size * 0.2), (x + size * 0.5, y + 2)]
+        x, y, size = left[0] + (right[0] - left[0]) * t, left[1] + (right[1]
+                                                                    - left[1]) * t - up + height * 0.2, rnd.uniform(2,
+                                                                            8)
+        block = [(x - size, y), (x - size * 0.6, y - size * 0.8), (x + size * 0.3, y - size),
+                 (x + size, y - size * 0.2), (x + size * 0.5, y + 2)]
         dark.append(line(block, close=True))
         strength = tone(x, y) if tone else 0.6
         edges.add(line(block[:4]), strength)
@@ -68,8 +72,10 @@ def dome_outside(sheet: Sheet, middle: Point, radius: float, rise: float, *, ton
     """The shield seen from the quarry: a low vault of concrete on the cliff, lit by the moon from the right."""
     x, y = middle
     reach = (radius * radius + rise * rise) / (2 * rise)
-    cap = [(x + q * radius / 40, y - rise + reach - math.sqrt(reach**2 - (q * radius / 40) ** 2)) for q in range(-40, 41)]
-    shade = sheet.fade((x - radius, y), (x + radius, y), (0, "#4C504B", 1), (0.4, "#85857D", 1), (0.72, "#CFCABE", 1), (1, "#A9A69C", 1))
+    cap = [(x + q * radius / 40, y - rise + reach - math.sqrt(reach**2 - (q * radius / 40) ** 2))
+           for q in range(-40, 41)]
+    shade = sheet.fade((x - radius, y), (x + radius, y), (0, "#4C504B", 1), (0.4, "#85857D", 1), (0.72, "#CFCABE", 1),
+                       (1, "#A9A69C", 1))
     body = line([*cap, (x + radius, y + 3), (x - radius, y + 3)], close=True)
     sheet.fill(body, shade)
     joints = Engraving()
@@ -77,13 +83,15 @@ def dome_outside(sheet: Sheet, middle: Point, radius: float, rise: float, *, ton
         flat = 1 - i / 8
         joints.add(line([(px, y - (y - py) * flat) for px, py in cap]), 0.28)
     for i in range(-11, 12):
-        joints.add(line([(x + radius * math.sin(i * math.pi / 24) * math.sqrt(max(0.0, 1 - t)), y - rise * t) for t in (0, 0.3, 0.55, 0.75, 0.9, 0.98)]), 0.2)
+        joints.add(line([(x + radius * math.sin(i * math.pi / 24) * math.sqrt(max(0.0, 1 - t)), y - rise * t)
+                         for t in (0, 0.3, 0.55, 0.75, 0.9, 0.98)]), 0.2)
     with sheet.inside(body):
         sheet.engrave(joints, THIN, colour="#0F1211")
     sheet.stroke(line(cap), LINE + 0.4, colour="#FFFDF6", opacity=tone)
 
 
-def track_in(sheet: Sheet, left: Sequence[Point], right: Sequence[Point], *, sleepers: int = 40, near: float = 3.0) -> None:
+def track_in(sheet: Sheet, left: Sequence[Point], right: Sequence[Point], *, sleepers: int = 40,
+             near: float = 3.0) -> None:
     """A railway track coming from the front: the two rails as lines from near to far, sleepers closer with distance."""
     beams = Engraving()
     a, b = evenly(left, 200), evenly(right, 200)
@@ -92,7 +100,8 @@ def track_in(sheet: Sheet, left: Sequence[Point], right: Sequence[Point], *, sle
         (ax, ay), (bx, by) = a[k], b[k]
         over, thick = 0.32, max(0.6, near * (1 - k / 200) ** 1.6)
         ends = [(ax - (bx - ax) * over, ay - (by - ay) * over), (bx + (bx - ax) * over, by + (by - ay) * over)]
-        beams.add(line([*ends, (ends[1][0], ends[1][1] + thick * 2), (ends[0][0], ends[0][1] + thick * 2)], close=True), 0.55 * (1 - 0.6 * k / 200))
+        beams.add(line([*ends, (ends[1][0], ends[1][1] + thick * 2), (ends[0][0], ends[0][1] + thick * 2)],
+                       close=True), 0.55 * (1 - 0.6 * k / 200))
     sheet.engrave(beams, FINE)
     for rail in (a, b):
         wide = [(x + max(0.4, near * (1 - i / 200) ** 1.5), y) for i, (x, y) in enumerate(rail)]
@@ -104,12 +113,13 @@ def crater(sheet: Sheet, walls: Engraving, x: float, y: float, radius: float, *,
     rnd, noise = random.Random(seed), Noise(seed)
 
     def spoke(turn: float, start: float, end: float) -> str:
-        return line([(x + reach * radius * math.cos(turn), y + reach * radius * math.sin(turn)) for reach in (start, end)])
+        return line([(x + reach * radius * math.cos(turn), y + reach * radius * math.sin(turn))
+                     for reach in (start, end)])
 
     rim = [(x + radius * (1 + 0.09 * noise(i * 0.9)) * math.cos(i * math.tau / 30),
             y + radius * (1 + 0.09 * noise(i * 0.9)) * math.sin(i * math.tau / 30)) for i in range(30)]
     sheet.fill(line(rim, close=True), "#0B0E0D")
-    for _ in range(round(radius * 2.3) + 10):
+    for _ in range(round(radius * 1.9) + 8):
         turn, start = rnd.uniform(0, math.tau), rnd.uniform(0.93, 1.0)
         facing = 0.5 + 0.5 * math.cos(turn - math.pi / 4)
         walls.add(spoke(turn, start, start - rnd.uniform(0.2, 0.62)), 0.08 + 0.72 * facing**2)

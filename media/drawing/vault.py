@@ -73,35 +73,20 @@ def courses(
     sheet.engrave(lines, weight, colour=colour)
 
 
-def track(
-    sheet: Sheet,
-    vault: Vault,
-    *,
-    near: float,
-    far: float,
-    middle: float = 0.0,
-    gauge: float = 1.44,
-    sleepers: float = 0.7,
-    tone: Tone | None = None,
-) -> None:
+def track(sheet: Sheet, vault: Vault, *, near: float, far: float, middle: float = 0.0, gauge: float = 1.44,
+          sleepers: float = 0.7, tone: Tone | None = None) -> None:
     """Rails on sleepers along the floor; the nearest parts are the widest."""
     beams, z = Engraving(), near
     while z < far:
-        ends = [
-            vault.place(middle + side * gauge * 0.86, 0.0, depth)
-            for depth, side in ((z, -1), (z, 1), (z + 0.24, 1), (z + 0.24, -1))
-        ]
+        corners = ((z, -1), (z, 1), (z + 0.24, 1), (z + 0.24, -1))
+        ends = [vault.place(middle + side * gauge * 0.86, 0.0, depth) for depth, side in corners]
         beams.add(line(ends, close=True), (tone(*ends[0]) if tone else 0.5) * min(1.0, 12 * near / z / 4))
         z += sleepers * max(1.0, z / near * 0.16)
     sheet.engrave(beams, THIN)
     for side in (-1, 1):
-        edges = [(middle + side * gauge / 2 - 0.04, 0.1), (middle + side * gauge / 2 + 0.04, 0.1)]
-        rail = [
-            vault.place(edges[0][0], 0.1, near),
-            vault.place(edges[0][0], 0.1, far),
-            vault.place(edges[1][0], 0.1, far),
-            vault.place(edges[1][0], 0.1, near),
-        ]
+        x = middle + side * gauge / 2
+        places = ((x - 0.04, near), (x - 0.04, far), (x + 0.04, far), (x + 0.04, near))
+        rail = [vault.place(across, 0.1, depth) for across, depth in places]
         sheet.fill(line(rail, close=True), CHALK)
         sheet.stroke(line([rail[0], rail[1]]), FINE)
 
@@ -138,7 +123,8 @@ def boards(sheet: Sheet, vault: Vault, *, near: float, far: float, tone: Tone, c
     sheet.engrave(lines, FINE)
 
 
-def ballast(sheet: Sheet, vault: Vault, *, near: float, far: float, tone: Tone, count: int = 420, seed: int = 6) -> None:
+def ballast(sheet: Sheet, vault: Vault, *, near: float, far: float, tone: Tone, count: int = 420,
+            seed: int = 6) -> None:
     """Stones and chips on the floor: short level dashes, denser towards the end."""
     rnd, lines = random.Random(seed), Engraving()
     for _ in range(count):

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from collections.abc import Sequence
 
 from .chalk import (
-    CHALK,
     FINE,
-    FLAME,
     LAMP,
     LINE,
-    PLANNED,
-    THIN,
     VOID,
     Engraving,
     Noise,
@@ -20,15 +16,14 @@ from .chalk import (
     Sheet,
     box,
     circle,
-    curve,
-    evenly,
     lamplight,
     line,
     roughened,
 )
+from .coasts import channel
 from .hill import Section, air, floor_line, hall, lift, passage, planned_rocket, rail_tunnel, shield, visitors, wagons
 from .hill import hill as chalk_hill
-from .motifs import bare_tree, crescent, fir, glow, grass, hanging_lamp, night_sky, walker
+from .motifs import bare_tree, crescent, fir, glow, grass, hanging_lamp, night_sky, rails_side, wagon, walker
 from .quarry import chalk_face, dome_outside, rubble, track_in
 from .vault import Vault, ballast, boards, lining
 
@@ -39,11 +34,13 @@ def hill() -> Sheet:
     night_sky(sheet, 300, stars=130)
     sheet.fill(circle(760, 150, 420), sheet.halo(760, 150, 420, (0, "#39423F", 0.9), (1, "#39423F", 0)))
     crescent(sheet, 196, 96, 44)
-    for i, (x, height) in enumerate(((1120, 74), (1156, 92), (1186, 62), (1236, 84), (1268, 104), (330, 54), (296, 66))):
+    for i, (x, height) in enumerate(((1120, 74), (1156, 92), (1186, 62), (1236, 84), (1268, 104), (330, 54),
+                                     (296, 66))):
         fir(sheet, x, 196 if x > 600 else 224, height, seed=i)
     dome_outside(sheet, (740, 190), 300, 118)
     _cliff(sheet, lamp)
     _mouth(sheet, lamp)
+    _waiting_wagons(sheet)
     return sheet
 
 
@@ -52,7 +49,8 @@ def _cliff(sheet: Sheet, lamp: Point) -> None:
         moon = 0.34 + 0.3 * math.exp(-(((x - 640) / 420) ** 2))
         return max(moon * (1 - (y - 190) / 520), lamplight(*lamp, 230, most=1.0)(x, y))
 
-    top = [(-10, 250), (120, 236), (250, 226), (350, 220), (410, 194), (520, 191), (960, 191), (1070, 192), (1160, 198), (1300, 190)]
+    top = [(-10, 250), (120, 236), (250, 226), (350, 220), (410, 194), (520, 191), (960, 191), (1070, 192),
+           (1160, 198), (1300, 190)]
     foot = [(-10, 356), (250, 366), (520, 384), (860, 380), (1300, 356)]
     sheet.fill(box(0, 340, 1290, 160), sheet.fade((0, 340), (0, 496), (0, "#1B211F", 1), (1, "#101413", 1)))
     chalk_face(sheet, top, foot, tone=light, seed=14, beds=11, ground="#1D2321")
@@ -65,7 +63,9 @@ def _cliff(sheet: Sheet, lamp: Point) -> None:
 def _mouth(sheet: Sheet, lamp: Point) -> None:
     """The tunnel at the cliff's foot with the track that leads to it."""
     x, y = 402, 392
-    arch = [(x - 46, y), (x - 46, y - 36), *[(x - 46 * math.cos(t * math.pi / 16), y - 36 - 30 * math.sin(t * math.pi / 16)) for t in range(1, 16)], (x + 46, y - 36), (x + 46, y)]
+    arch = [(x - 46, y), (x - 46, y - 36), *[(x - 46 * math.cos(t * math.pi / 16),
+                                              y - 36 - 30 * math.sin(t * math.pi / 16)) for t in range(1, 16)],
+                                              (x + 46, y - 36), (x + 46, y)]
     frame = [(x + (px - x) * 1.2, y + (py - y) * 1.16) for px, py in arch]
     sheet.shape(line(frame), "#3A3A33", LINE)
     sheet.fill(line(arch, close=True), VOID)
@@ -73,18 +73,31 @@ def _mouth(sheet: Sheet, lamp: Point) -> None:
     joints = "".join(line([a, b]) for a, b in zip(arch, frame, strict=True))
     sheet.stroke(joints, FINE, opacity=0.6)
     glow(sheet, *lamp, 190)
+    _lit_ground(sheet, lamp)
     left = [(306, 512), (395, 392)]
     right = [(446, 512), (410, 392)]
     track_in(sheet, left, right, sleepers=34, near=5)
+    hanging_lamp(sheet, lamp[0], lamp[1] - 14, 16, lit=True)
+
+
+def _lit_ground(sheet: Sheet, lamp: Point) -> None:
+    """The lamp's light on the quarry floor."""
     ground = Engraving()
     for i in range(46):
         q, reach = 404 + i * 2.1, 330 * (1 - i / 60)
         noise = Noise(i)
         for part in range(9):
             px = lamp[0] - reach + reach * 2 * (part + 0.5 + 0.4 * noise(part * 3.3)) / 9
-            ground.add(line([(px, q), (px + 14 + 18 * abs(noise(part)), q)]), 0.75 * lamplight(402, 396, 330, most=1)(px, q))
+            ground.add(line([(px, q), (px + 14 + 18 * abs(noise(part)), q)]),
+                       0.75 * lamplight(402, 396, 330, most=1)(px, q))
     sheet.engrave(ground, FINE, colour=LAMP)
-    hanging_lamp(sheet, lamp[0], lamp[1] - 14, 16, lit=True)
+
+
+def _waiting_wagons(sheet: Sheet) -> None:
+    """Empty wagons on the siding in the dark."""
+    rails_side(sheet, 640, 1300, 470, gap=14, opacity=0.6)
+    for x in (716, 894, 1072):
+        wagon(sheet, x, 470, 152)
 
 
 def section() -> Sheet:
@@ -106,90 +119,6 @@ def section() -> Sheet:
     return sheet
 
 
-LONDON, COUPOLE = (-0.128, 51.507), (2.244, 50.705)
-ENGLAND = (
-    *((-2.2, 50.60), (-1.95, 50.59), (-1.55, 50.72), (-1.32, 50.80), (-1.10, 50.79), (-0.98, 50.82), (-0.79, 50.73)),
-    *((-0.53, 50.79), (-0.14, 50.82), (0.05, 50.77), (0.25, 50.735), (0.34, 50.78), (0.58, 50.85), (0.75, 50.93)),
-    *((0.97, 50.91), (1.01, 50.99), (1.18, 51.08), (1.32, 51.13), (1.41, 51.19), (1.40, 51.29), (1.445, 51.37)),
-    *((1.20, 51.38), (0.98, 51.35), (0.75, 51.39), (0.72, 51.47), (0.45, 51.49), (0.27, 51.46), (0.06, 51.505)),
-    *((0.27, 51.475), (0.46, 51.51), (0.62, 51.52), (0.93, 51.56), (0.92, 51.63), (0.75, 51.70), (0.95, 51.74)),
-    *((1.15, 51.79), (1.28, 51.86), (1.25, 51.93), (1.33, 51.95), (1.48, 52.05), (1.60, 52.15), (1.62, 52.3), (-2.2, 52.3)),
-)
-CONTINENT = (
-    *((-2.2, 49.6), (0.1, 49.49), (0.2, 49.72), (0.7, 49.86), (1.08, 49.93), (1.37, 50.06), (1.55, 50.20), (1.63, 50.22)),
-    *((1.56, 50.27), (1.58, 50.36), (1.56, 50.50), (1.58, 50.70), (1.60, 50.80), (1.58, 50.87), (1.70, 50.93), (1.86, 50.97)),
-    *((2.15, 51.02), (2.37, 51.05), (2.55, 51.10), (2.92, 51.24), (3.20, 51.335), (3.37, 51.375), (3.55, 51.41)),
-    *((3.70, 51.36), (3.95, 51.38), (4.2, 51.37), (3.95, 51.45), (3.58, 51.445), (3.45, 51.54), (3.70, 51.60)),
-    *((3.85, 51.75), (4.1, 51.98), (4.3, 52.12), (4.5, 52.4), (6.0, 52.4), (6.0, 49.4)),
-)
-
-
-def _on_map(place: Point) -> Point:
-    """Kilometres on a flat map around 51° north, 3.1 px each."""
-    return (645 + (place[0] - 1.16) * 70.0 * 3.1, 258 - (place[1] - 51.02) * 111.3 * 3.1)
-
-
-def channel() -> Sheet:
-    """Both coasts of the Channel, La Coupole with its lamp, the planned flight to London dashed."""
-    sheet = Sheet()
-    sheet.fill(box(0, 0, 1290, 496), "#0C0F0F")
-    coasts = [roughened([_on_map(p) for p in coast], step=7, amount=5.5, seed=i + 3) for i, coast in enumerate((ENGLAND, CONTINENT))]
-    both = "".join(line(coast, close=True) for coast in coasts)
-    for i, reach in enumerate((96, 78, 62, 48, 36, 26, 17, 9)):
-        sheet.stroke(both, reach, colour=("#1F2625", "#222A28", "#262E2C", "#2A3330", "#303936", "#38413E", "#424C48", "#4F5955")[i])
-        sheet.stroke(both, reach - 1.8, colour="#0C0F0F")
-    sheet.fill(both, sheet.fade((0, 0), (0, 496), (0, "#262C29", 1), (1, "#1B211F", 1)))
-    _downs(sheet)
-    sheet.stroke(both, LINE)
-    _thames(sheet)
-    _flight(sheet)
-    return sheet
-
-
-DOWNS = (
-    ((-2.1, 51.1), (-1.4, 51.2), (-0.8, 51.22), (-0.3, 51.27), (0.3, 51.31), (0.75, 51.24), (1.05, 51.14), (1.3, 51.13)),
-    ((-1.5, 50.98), (-1.1, 50.96), (-0.7, 50.92), (-0.3, 50.89), (0.05, 50.86), (0.24, 50.76)),
-    ((-1.6, 51.55), (-1.1, 51.56), (-0.75, 51.7), (-0.4, 51.86)),
-    ((1.62, 50.86), (1.85, 50.82), (1.95, 50.72), (2.15, 50.62), (2.35, 50.53), (2.6, 50.42), (2.8, 50.36), (3.1, 50.2)),
-    ((2.45, 50.8), (2.7, 50.79), (2.85, 50.78)),
-)
-
-
-def _downs(sheet: Sheet) -> None:
-    """The chalk hills of both coasts in hachures: the same chalk."""
-    lines = Engraving()
-    for i, ridge in enumerate(DOWNS):
-        noise = Noise(i + 4)
-        crest = evenly(roughened([_on_map(p) for p in ridge], step=8, amount=7, seed=i), 50 * len(ridge) // 2)
-        for k, ((ax, ay), (bx, by)) in enumerate(pairwise(crest)):
-            length = math.hypot(bx - ax, by - ay) or 1.0
-            nx, ny = -(by - ay) / length, (bx - ax) / length
-            for side in (-1, 1):
-                near, far = side * 1.6, side * (7 + 8 * abs(noise(k * 0.5 + side)))
-                lines.add(line([(ax + nx * near, ay + ny * near), (ax + nx * far + 2, ay + ny * far)]), 0.42 if side < 0 else 0.68)
-    sheet.engrave(lines, FINE)
-
-
-def _thames(sheet: Sheet) -> None:
-    way = [(-0.98, 51.46), (-0.75, 51.56), (-0.58, 51.47), (-0.33, 51.41), (-0.22, 51.48), (-0.12, 51.505), (0.0, 51.495), (0.08, 51.51)]
-    sheet.stroke(curve([_on_map(p) for p in way]), LINE, colour="#8C918A")
-
-
-def _flight(sheet: Sheet) -> None:
-    (ax, ay), (bx, by) = _on_map(COUPOLE), _on_map(LONDON)
-    sheet.stroke(f"M{ax:.1f} {ay:.1f}Q{(ax + bx) / 2 + 6:.1f} {min(ay, by) - 190:.1f} {bx:.1f} {by:.1f}", LINE + 0.4, dash="11 8")
-    streets = Engraving()
-    for i in range(26):
-        turn, noise = i * math.tau / 26, Noise(i)
-        near, far = 13 + 3 * noise(1), 22 + 9 * abs(noise(3))
-        streets.add(line([(bx + near * math.cos(turn), by + near * math.sin(turn) * 0.8), (bx + far * math.cos(turn), by + far * math.sin(turn) * 0.8)]), 0.7)
-    sheet.engrave(streets, THIN)
-    sheet.stroke(circle(bx, by, 11), LINE)
-    sheet.fill(circle(bx, by, 4.5), CHALK)
-    glow(sheet, ax, ay, 110, strength=0.8)
-    dome = [(ax - 15, ay + 4), *[(ax - 15 * math.cos(t * math.pi / 12), ay + 4 - 12 * math.sin(t * math.pi / 12)) for t in range(1, 12)], (ax + 15, ay + 4)]
-    sheet.fill(line(dome, close=True), FLAME)
-    sheet.stroke(line([(ax - 23, ay + 4), (ax + 23, ay + 4)]), LINE, colour=LAMP)
 
 
 def today() -> Sheet:
@@ -211,30 +140,37 @@ def today() -> Sheet:
             sheet.stroke(line([vault.place(side, 0, 8.0), vault.place(side, 0, 60)]), LINE, opacity=0.8)
         glow(sheet, x, top + 46, 190)
         hanging_lamp(sheet, x, top, 46, lit=True)
-        for place, z, height in ((-0.6, 19, 1.7), (0.2, 19.4, 1.62), (1.5, 26, 1.75)):
-            walker(sheet, *vault.place(place, 0, z), height * vault.scale / z, colour="#0B0D0C", edge=LAMP)
+        _walkers(sheet, vault, ((-0.6, 19, 1.7, 1), (0.2, 19.4, 1.62, 1), (1.5, 26, 1.75, 1)), LAMP)
     sheet.stroke(line(mouth), LINE + 0.6)
-    for place, z, height, step in ((-2.15, 9.0, 1.74, 1), (-1.5, 8.8, 1.15, -1), (-0.95, 8.9, 1.66, -1), (1.9, 10.5, 1.72, 1)):
-        walker(sheet, *vault.place(place, 0, z), height * vault.scale / z, colour="#0B0D0C", edge="#C79A45", step=step)
+    family = ((-2.15, 9.0, 1.74, 1), (-1.5, 8.8, 1.15, -1), (-0.95, 8.9, 1.66, -1), (1.9, 10.5, 1.72, 1))
+    _walkers(sheet, vault, family, "#C79A45")
     return sheet
+
+
+def _walkers(sheet: Sheet, vault: Vault, places: Sequence[tuple[float, float, float, float]], edge: str) -> None:
+    """Visitors at (metres aside, metres ahead, height, forward foot)."""
+    for aside, z, height, step in places:
+        walker(sheet, *vault.place(aside, 0, z), height * vault.scale / z, colour="#0B0D0C", edge=edge, step=step)
 
 
 def _slope(sheet: Sheet) -> None:
     """The wooded hillside over the entrance."""
-    edge = roughened([(-10, 262), (160, 214), (330, 128), (520, 66), (780, 40), (1060, 62), (1300, 40)], step=12, amount=6, seed=6)
-    sheet.fill(line([*edge, (1300, 500), (-10, 500)], close=True), sheet.fade((0, 40), (0, 420), (0, "#262C29", 1), (1, "#151918", 1)))
+    edge = roughened([(-10, 262), (160, 214), (330, 128), (520, 66), (780, 40), (1060, 62), (1300, 40)], step=12,
+                     amount=6, seed=6)
+    sheet.fill(line([*edge, (1300, 500), (-10, 500)], close=True),
+               sheet.fade((0, 40), (0, 420), (0, "#262C29", 1), (1, "#151918", 1)))
     for i, x in enumerate((70, 128, 236, 290, 388, 1150, 1212, 1262)):
-        y = min(edge, key=lambda p: abs(p[0] - x))[1]
-        (bare_tree if i % 3 == 1 else fir)(sheet, x, y + 3, (78, 62, 92, 60, 66, 46, 34, 40)[i], seed=i)
+        foot = min(edge, key=lambda p: abs(p[0] - x))[1] + 3
+        (bare_tree if i % 3 == 1 else fir)(sheet, x, foot, (78, 62, 92, 60, 66, 46, 34, 40)[i], seed=i)
     tufts = Engraving()
     noise = Noise(9)
     for row in range(30):
-        y = 60 + row * 13
+        y = 60.0 + row * 13
         for k in range(110):
-            x = k * 12 + 6 * noise(k * 1.3 + row * 7)
-            high = min(edge, key=lambda p: abs(p[0] - x))[1]
+            left = k * 12 + 6 * noise(k * 1.3 + row * 7)
+            high = min(edge, key=lambda p: abs(p[0] - left))[1]
             if y > high + 8 and noise(k * 0.9 + row * 2.2) > 0:
-                tufts.add(line([(x, y), (x + 3 + 2 * noise(x), y - 5 - 4 * abs(noise(y + k)))]), 0.32)
+                tufts.add(line([(left, y), (left + 3 + 2 * noise(left), y - 5 - 4 * abs(noise(y + k)))]), 0.32)
     sheet.engrave(tufts, FINE)
     grass(sheet, edge, gap=4, height=9)
     sheet.stroke(line(edge), LINE)
@@ -243,7 +179,8 @@ def _slope(sheet: Sheet) -> None:
 def _portal(sheet: Sheet, vault: Vault) -> None:
     """The concrete wall around the mouth with the marks of its boards."""
     x, foot = vault.place(0, 0, 8.0)
-    wall = [(x - 350, foot), (x - 318, 168), (x - 262, 168), (x - 236, 86), (x + 236, 86), (x + 262, 168), (x + 318, 168), (x + 350, foot)]
+    wall = [(x - 350, foot), (x - 318, 168), (x - 262, 168), (x - 236, 86), (x + 236, 86), (x + 262, 168),
+            (x + 318, 168), (x + 350, foot)]
     sheet.fill(line(wall, close=True), sheet.fade((0, 80), (0, foot), (0, "#4A4F4A", 1), (1, "#2A302D", 1)))
     joints, noise = Engraving(), Noise(31)
     for row in range(1, 26):
