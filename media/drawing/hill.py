@@ -144,10 +144,8 @@ def passage(s: Section) -> None:
     s.sheet.fill(s.path([(-HALL, 0), (-HALL, 17.6), *mouth], close=True), VOID)
     s.stroke([(-HALL, 17.6), (-53.6, 17.6)], 1.7, dash="10 7")
     s.stroke([(-50.6, 0), (-50.6, 17.2), (-49.1, 17.2), (-49.1, 0)], THIN, opacity=0.75, dash=PLANNED)
-    posts = Engraving()
-    for q in range(-48, -22, 3):
-        posts.add(s.path([(q, 0.3), (q, 17.2)]), 0.1)
-    s.sheet.engrave(posts, FINE * s.heft)
+    posts = "".join(s.path([(q, 0.3), (q, 17.2)]) for q in range(-48, -22, 3))
+    s.sheet.stroke(posts, FINE * s.heft, opacity=0.1)
 
 
 def rail_tunnel(s: Section, *, lamp: float | None, lamps: Sequence[float] = (33.5, 47.5, 61.5, 75.5, 89.5,
