@@ -64,6 +64,10 @@ class SoundServer:
         names = ("PULSE_SERVER", "PULSE_COOKIE", "SDL_AUDIODRIVER")
         return {name: self.environment[name] for name in names}
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid if self._process else 0
+
     def start(self) -> None:
         """Start the server; it is at the same address each time."""
         self._socket.unlink(missing_ok=True)

@@ -22,7 +22,7 @@ class MixerSound:
     """Implements `kiosk.visit.sound.Sound` on the default sound device. Raises SoundLost if there is none."""
 
     def __init__(self) -> None:
-        sdl.leave_signals_alone()
+        sdl.leave_the_end_to_others()
         if reason := sdl.unreachable():
             raise SoundLost(reason)
         try:

@@ -6,6 +6,7 @@ sink removed, suspended and hung). SDL itself knows, so it is asked, through the
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 
 import pygame.mixer
@@ -20,9 +21,14 @@ _sdl.Mix_GetMusicPosition.restype = ctypes.c_double
 _sdl.Mix_GetMusicPosition.argtypes = [ctypes.c_void_p]
 
 
-def leave_signals_alone() -> None:
-    """Keep this SDL from swallowing SIGTERM: its event queue, where the signal would end up, is read by nobody."""
+def leave_the_end_to_others() -> None:
+    """Keep SDL from swallowing SIGTERM and pygame from holding up the program's end.
+
+    The signal would go to this SDL's event queue, which nobody reads; `pygame.quit` at exit would wait for a sound
+    server that hangs (both measured).
+    """
     _sdl.SDL_SetHint(b"SDL_NO_SIGNAL_HANDLERS", b"1")
+    atexit.unregister(pygame.quit)
 
 
 def unreachable() -> str:

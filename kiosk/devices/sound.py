@@ -40,7 +40,7 @@ def open_mixer() -> Device:
 
 
 class Speaker:
-    """Implements `kiosk.visit.sound.Sound` on whatever device there is: `Speaker(open_mixer, time.monotonic)`."""
+    """Implements `kiosk.visit.sound.Sound` on whatever device there is."""
 
     def __init__(self, open_device: Callable[[], Device], now: Callable[[], float], *, retry: float = RETRY) -> None:
         self._open, self._silence, self._retry = open_device, SilentSound(now), retry
@@ -51,6 +51,11 @@ class Speaker:
         self._lock, self._closing = threading.Lock(), threading.Event()
         self._watch = threading.Thread(target=self._keep_device, name="speaker", daemon=True)
         self._watch.start()
+
+    @classmethod
+    def open(cls, now: Callable[[], float]) -> Speaker:
+        """Return a speaker on the default sound device, which is opened meanwhile; `now` is a clock in seconds."""
+        return cls(open_mixer, now)
 
     @property
     def audible(self) -> bool:

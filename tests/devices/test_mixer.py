@@ -1,0 +1,118 @@
+"""What really leaves the sound server when the mixer plays."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kiosk.devices.mixer import MixerSound, chime_samples
+from kiosk.visit.sound import SoundLost
+from tests.devices.conftest import SECONDS
+from tests.ear import Ear, read_recording, wait_until
+
+
+@pytest.fixture
+def mixer(ear: Ear) -> Iterator[MixerSound]:
+    with closing(MixerSound()) as mixer:
+        time.sleep(0.2)  # what earlier tests played has left the sink
+        yield mixer
+
+
+def heard_until(ear: Ear, moment: float) -> None:
+    wait_until(lambda: ear.moment(len(ear.samples())) > moment, 5, "the sink")
+
+
+def level(ear: Ear, begun: float, seconds: float) -> float:
+    heard_until(ear, begun + seconds)
+    samples = ear.samples()[ear.index(begun) : ear.index(begun + seconds)]
+    return float(np.sqrt(np.mean(samples**2)))
+
+
+def test_a_recording_is_heard_within_45_ms(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
+    latencies = []
+    for at in (0.0, 1.0, 2.0, 3.0, 0.5):
+        mixer.stop()
+        wait_until(lambda: level(ear, time.perf_counter() - 0.05, 0.04) < 0.001, 5, "silence")
+        touched = time.perf_counter()
+        mixer.play(sweep, SECONDS, at)
+        heard = ear.wait_for_sound(1.0, after=touched)
+        assert heard is not None
+        latencies.append(heard - touched)
+    assert statistics.median(latencies) <= 0.045
+
+
+def test_the_position_is_what_leaves_the_sink(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
+    recording = read_recording(sweep)
+    mixer.play(sweep, SECONDS, at=0.5)
+    told = []
+    for _ in range(12):
+        time.sleep(0.2)
+        told.append((time.perf_counter(), mixer.position))
+    heard_until(ear, told[-1][0] + 0.2)
+    errors = [position - ear.place(recording, moment, 0.1)[0] for moment, position in told]
+    assert abs(statistics.median(errors)) <= 0.010
+
+
+def test_a_seek_lands_on_the_second_asked_for(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
+    touched = time.perf_counter()
+    mixer.play(sweep, SECONDS, at=2.5)
+    heard = ear.wait_for_sound(1.0, after=touched)
+    assert heard is not None
+    heard_until(ear, heard + 0.3)
+    second, likeness = ear.place(read_recording(sweep), heard + 0.05, 0.2)
+    assert likeness > 0.9
+    assert second == pytest.approx(2.55, abs=0.01)
+
+
+def test_the_gain_is_of_amplitude(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
+    mixer.play(sweep, SECONDS)
+    loud = level(ear, time.perf_counter() + 0.1, 0.3)
+    mixer.set_volume(0.25)
+    assert level(ear, time.perf_counter() + 0.1, 0.3) == pytest.approx(loud / 4, rel=0.1)
+
+
+def test_the_gain_stays_for_the_next_recording(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
+    mixer.set_volume(0.0)
+    mixer.play(sweep, SECONDS)
+    assert level(ear, time.perf_counter() + 0.1, 0.2) == 0.0
+
+
+def test_a_pause_is_silent(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
+    mixer.play(sweep, SECONDS)
+    time.sleep(0.1)
+    mixer.pause()
+    assert level(ear, time.perf_counter() + 0.1, 0.2) == 0.0
+
+
+def test_the_chime_is_heard_over_silence_and_never_clips(mixer: MixerSound, ear: Ear) -> None:
+    rung = time.perf_counter()
+    mixer.chime()
+    assert ear.wait_for_sound(1.0, after=rung) is not None
+    heard_until(ear, rung + 0.8)
+    assert max(abs(sample) for sample in chime_samples()) < 6000
+
+
+def test_a_picture_is_not_a_recording(mixer: MixerSound, tmp_path: Path) -> None:
+    file = tmp_path / "picture.opus"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5000))
+    with pytest.raises(SoundLost, match=r"picture\.opus"):
+        mixer.play(file, 10.0)
+
+
+def test_a_recording_shorter_than_was_said_ends_early(mixer: MixerSound, sweep: Path) -> None:
+    mixer.play(sweep, 60.0, at=30.0)
+    assert (mixer.position, mixer.finished) == (60.0, True)
+
+
+@pytest.mark.parametrize("driver", ["no-such-driver", "pulseaudio"])
+def test_no_device_is_a_sound_lost(driver: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", driver)
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    with pytest.raises(SoundLost):
+        MixerSound()

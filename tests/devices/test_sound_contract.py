@@ -1,0 +1,156 @@
+"""What every loudspeaker promises a visit: the same tests on the silent one, the real one and the kiosk's own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.mixer import MixerSound
+from kiosk.devices.silence import SilentSound
+from kiosk.devices.sound import Device, Speaker
+from kiosk.visit.sound import Sound, SoundLost
+from tests.devices.conftest import SECONDS
+from tests.ear import wait_until
+
+NEAR = 0.06  # seconds: three buffers, and a busy machine
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def now(self) -> float:
+        return self.seconds
+
+    def forward(self, seconds: float) -> float:
+        self.seconds += seconds
+        return seconds
+
+
+def really_wait(seconds: float) -> float:
+    begun = time.monotonic()
+    time.sleep(seconds)
+    return time.monotonic() - begun
+
+
+def no_device() -> Device:
+    raise SoundLost("nothing is plugged in")
+
+
+@dataclass
+class Rig:
+    """A loudspeaker, and how time passes for it: returns the seconds that really went by."""
+
+    sound: Sound
+    wait: Callable[[float], float]
+
+
+@pytest.fixture(params=["silent", "mixer", "speaker", "speaker without a device"])
+def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
+    clock = Clock()
+    if request.param == "silent":
+        yield Rig(SilentSound(clock.now), clock.forward)
+    elif request.param == "speaker without a device":
+        with closing(Speaker(no_device, clock.now)) as speaker:
+            yield Rig(speaker, clock.forward)
+    else:
+        yield from audible_rig(request)
+
+
+def audible_rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
+    request.getfixturevalue("ear")
+    if request.param == "mixer":
+        with closing(MixerSound()) as mixer:
+            yield Rig(mixer, really_wait)
+    else:
+        with closing(Speaker.open(time.monotonic)) as speaker:
+            wait_until(lambda: speaker.audible, 5, "the device")
+            yield Rig(speaker, really_wait)
+
+
+class TestSound:
+    def test_nothing_plays_before_the_first_play(self, rig: Rig) -> None:
+        assert (rig.sound.position, rig.sound.playing, rig.sound.finished) == (0.0, False, False)
+
+    def test_the_position_is_the_second_that_is_heard(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS)
+        assert rig.sound.playing
+        gone = rig.wait(0.3)
+        assert rig.sound.position == pytest.approx(gone, abs=NEAR)
+
+    def test_playing_starts_at_the_second_asked_for(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=2.0)
+        assert rig.sound.position == pytest.approx(2.0, abs=NEAR)
+        gone = rig.wait(0.2)
+        assert rig.sound.position == pytest.approx(2.0 + gone, abs=NEAR)
+
+    def test_going_back_is_playing_from_there(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=3.0)
+        rig.wait(0.1)
+        rig.sound.play(sweep, SECONDS, at=1.0)
+        assert rig.sound.position == pytest.approx(1.0, abs=NEAR)
+
+    def test_a_pause_holds_the_position_until_it_is_resumed(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=1.0)
+        rig.wait(0.15)
+        rig.sound.pause()
+        held = rig.sound.position
+        rig.wait(0.15)
+        assert (rig.sound.position, rig.sound.playing, rig.sound.finished) == (held, False, False)
+        rig.sound.resume()
+        assert rig.sound.playing
+        gone = rig.wait(0.2)
+        assert rig.sound.position == pytest.approx(held + gone, abs=NEAR)
+
+    def test_after_the_end_the_position_is_the_length(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=SECONDS - 0.2)
+        rig.wait(0.35)
+        assert (rig.sound.position, rig.sound.playing, rig.sound.finished) == (SECONDS, False, True)
+
+    def test_pausing_and_resuming_after_the_end_change_nothing(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=SECONDS)
+        rig.sound.pause()
+        rig.sound.resume()
+        assert (rig.sound.position, rig.sound.playing, rig.sound.finished) == (SECONDS, False, True)
+
+    def test_playing_again_after_the_end_is_not_finished(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=SECONDS)
+        assert rig.sound.finished
+        rig.sound.play(sweep, SECONDS)
+        assert (rig.sound.playing, rig.sound.finished) == (True, False)
+        assert rig.sound.position == pytest.approx(0.0, abs=NEAR)
+
+    def test_stop_forgets_the_recording(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=2.0)
+        rig.sound.stop()
+        rig.sound.resume()
+        assert (rig.sound.position, rig.sound.playing, rig.sound.finished) == (0.0, False, False)
+
+    def test_the_position_never_goes_back_by_itself(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS)
+        seen = []
+        for _ in range(100):
+            seen.append(rig.sound.position)
+            rig.wait(0.003)
+        assert seen == sorted(seen)
+        assert len(set(seen)) > 50
+
+    def test_volume_and_chime_leave_the_position_alone(self, rig: Rig, sweep: Path) -> None:
+        rig.sound.play(sweep, SECONDS, at=1.0)
+        rig.sound.set_volume(0.0)
+        rig.sound.chime()
+        rig.sound.set_volume(1.0)
+        gone = rig.wait(0.2)
+        assert rig.sound.position == pytest.approx(1.0 + gone, abs=NEAR)
+
+    def test_a_missing_file_is_lost_and_the_next_one_plays(self, rig: Rig, sweep: Path) -> None:
+        with pytest.raises(SoundLost, match=r"nowhere\.opus"):
+            rig.sound.play(sweep.with_name("nowhere.opus"), SECONDS)
+        assert (rig.sound.position, rig.sound.playing, rig.sound.finished) == (0.0, False, False)
+        rig.sound.play(sweep, SECONDS)
+        assert rig.sound.playing

@@ -1,0 +1,160 @@
+"""A loudspeaker that comes and goes while a visitor listens."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.sound import Device, Speaker, open_mixer
+from kiosk.visit.sound import Sound, SoundLost
+from tests.devices.conftest import SECONDS
+from tests.ear import Ear, read_recording, wait_until
+from tests.gallery import SoundServer
+
+HOUSE = Path(__file__).parents[2]
+
+
+def longest_wait(speaker: Speaker, seconds: float) -> float:
+    """Ask for the position as a screen does for `seconds`; return the longest time between two answers."""
+    longest, last = 0.0, time.perf_counter()
+    end = last + seconds
+    while last < end:
+        time.sleep(0.002)
+        assert speaker.position >= 0.0
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    return longest
+
+
+def error(sound: Sound, ear: Ear, recording: Path) -> float:
+    """Return by how many seconds the position is ahead of what leaves the sink: the median of eight looks."""
+    told = []
+    for _ in range(8):
+        time.sleep(0.1)
+        told.append((time.perf_counter(), sound.position))
+    wait_until(lambda: ear.moment(len(ear.samples())) > told[-1][0] + 0.2, 5, "the sink")
+    samples = read_recording(recording)
+    return statistics.median(position - ear.place(samples, moment, 0.1)[0] for moment, position in told)
+
+
+def test_a_visit_goes_on_when_the_sound_server_dies_and_is_heard_again_when_it_is_back(
+    server: SoundServer, sweep: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(Speaker(open_mixer, time.monotonic, retry=0.1)) as speaker:
+        wait_until(lambda: speaker.audible, 5, "the device")
+        speaker.play(sweep, 60.0)
+        server.kill()
+        wait_until(lambda: not speaker.audible, 2, "the loss to be noticed")
+        assert speaker.playing
+        lost_at, lost = speaker.position, time.monotonic()
+        server.start()
+        wait_until(lambda: speaker.audible, 5, "the device")
+        assert speaker.position == pytest.approx(lost_at + time.monotonic() - lost, abs=0.06)
+        assert speaker.playing
+    assert "the sound device was lost; going on in silence" in caplog.text
+
+
+def test_the_right_second_is_heard_when_the_device_comes_during_a_recording(ear: Ear, sweep: Path) -> None:
+    plugged = threading.Event()
+
+    def device() -> Device:
+        if not plugged.is_set():
+            raise SoundLost("nothing is plugged in")
+        return open_mixer()
+
+    with closing(Speaker(device, time.monotonic, retry=0.05)) as speaker:
+        speaker.play(sweep, SECONDS, at=1.0)
+        plugged.set()
+        begun = time.perf_counter()
+        assert ear.wait_for_sound(3.0, after=begun) is not None
+        assert abs(error(speaker, ear, sweep)) < 0.01
+
+
+def test_a_device_that_comes_during_a_pause_stays_quiet_until_resumed(ear: Ear, sweep: Path) -> None:
+    plugged = threading.Event()
+
+    def device() -> Device:
+        if not plugged.is_set():
+            raise SoundLost("nothing is plugged in")
+        return open_mixer()
+
+    with closing(Speaker(device, time.monotonic, retry=0.05)) as speaker:
+        speaker.play(sweep, SECONDS, at=1.0)
+        speaker.pause()
+        held = speaker.position
+        time.sleep(0.2)
+        quiet_since = time.perf_counter()
+        plugged.set()
+        wait_until(lambda: speaker.audible, 5, "the device")
+        assert ear.wait_for_sound(0.2, after=quiet_since) is None
+        assert (speaker.position, speaker.playing) == (held, False)
+        speaker.resume()
+        assert ear.wait_for_sound(1.0) is not None
+
+
+def test_a_recording_that_no_device_can_play_leaves_the_speaker_ready(ear: Ear, sweep: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.opus"
+    broken.write_bytes(bytes(5000))
+    with closing(Speaker.open(time.monotonic)) as speaker:
+        wait_until(lambda: speaker.audible, 5, "the device")
+        with pytest.raises(SoundLost):
+            speaker.play(broken, 10.0)
+        assert (speaker.playing, speaker.finished, speaker.audible) == (False, False, True)
+        speaker.play(sweep, SECONDS)
+        assert speaker.playing
+
+
+def test_a_sound_server_that_hangs_counts_as_lost_and_nobody_waits_for_it(server: SoundServer, sweep: Path) -> None:
+    """In a program of its own, which must end although one of its threads waits for the server for ever."""
+    program = [sys.executable, "-m", __name__, str(sweep), str(server.pid)]
+    assert subprocess.run(program, env=server.environment, cwd=HOUSE, timeout=30).returncode == 0
+
+
+def hang_the_server(sweep: Path, pid: int) -> None:
+    speaker = Speaker(open_mixer, time.monotonic, retry=0.1)
+    wait_until(lambda: speaker.audible, 5, "the device")
+    time.sleep(2.2)  # a new null sink takes nothing in its first two seconds
+    speaker.play(sweep, 60.0)
+    time.sleep(0.2)
+    os.kill(pid, signal.SIGSTOP)
+    assert longest_wait(speaker, 4.0) < 0.1
+    assert (speaker.audible, speaker.playing) == (False, True)
+    begun = time.monotonic()
+    speaker.close()
+    assert time.monotonic() - begun < 1.5
+
+
+def test_nobody_waits_for_a_sound_server_that_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sweep: Path
+) -> None:
+    door = socket.socket(socket.AF_UNIX)
+    with tempfile.TemporaryDirectory() as folder, closing(door):  # its path is short enough for a socket
+        door.bind(f"{folder}/native")
+        door.listen()
+        monkeypatch.setenv("SDL_AUDIODRIVER", "pulseaudio")
+        monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/native")
+        with closing(Speaker.open(time.monotonic)) as speaker:
+            speaker.play(sweep, SECONDS)
+            assert longest_wait(speaker, 1.0) < 0.1
+            assert (speaker.audible, speaker.playing) == (False, True)
+
+
+def test_the_sound_device_does_not_keep_a_program_from_being_ended(server: SoundServer) -> None:
+    program = "import signal; from kiosk.devices.mixer import MixerSound; MixerSound(); signal.raise_signal(15)"
+    ended = subprocess.run([sys.executable, "-c", program], env=server.environment, cwd=HOUSE, timeout=30)
+    assert ended.returncode == -signal.SIGTERM
+
+
+if __name__ == "__main__":
+    hang_the_server(Path(sys.argv[1]), int(sys.argv[2]))
