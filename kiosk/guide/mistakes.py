@@ -15,17 +15,17 @@ from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.model import Group, Guide
 from kiosk.guide.problem import Problem, did_you_mean, quoted
 
-_MOST_HINTS = 200
-"""Beyond so many unknown fields a file is something else, and looking for near names would take long."""
+_MOST_SAID = 1000
+"""Beyond so many mistakes a file is something else, and saying them all would take long."""
 
 
 def mistakes(refused: ValidationError, source: Source) -> list[Problem]:
-    """Return a problem for everything pydantic collected."""
-    faults = refused.errors(include_url=False, include_context=False)
-    return [_problem(fault, source, number < _MOST_HINTS) for number, fault in enumerate(faults)]
+    """Return a problem for everything pydantic collected, up to a thousand."""
+    faults = refused.errors(include_url=False, include_context=False, include_input=False)
+    return [_problem(fault, source) for fault in faults[:_MOST_SAID]]
 
 
-def _problem(fault: Mapping[str, Any], source: Source, hints: bool) -> Problem:
+def _problem(fault: Mapping[str, Any], source: Source) -> Problem:
     way: Way = fault["loc"]
     match fault["type"]:
         case "sentence":
@@ -33,8 +33,7 @@ def _problem(fault: Mapping[str, Any], source: Source, hints: bool) -> Problem:
         case "missing":
             return source.error(source.node(way[:-1]), _missing(way), rule="missing")
         case "extra_forbidden":
-            message = _unknown(way) if hints else f"unknown field {quoted(str(way[-1]))}."
-            return source.error(source.name(way), message, rule="unknown")
+            return source.error(source.name(way), _unknown(way), rule="unknown")
     node = source.node(way)
     return source.error(node, f"expected {_EXPECTED.get(fault['type'], 'something else')}, {_found(node)}", rule="kind")
 

@@ -22,6 +22,7 @@ from kiosk.guide.syntax import Stumble, explain
 MOST_NODES = 500_000
 MOST_ALIASES = 64
 MOST_DEPTH = 32
+MOST_FAULTS = 1000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _PLAIN_TAGS = {
@@ -128,21 +129,21 @@ class _Builder:
         return fields
 
     def _is_new(self, name: Node, fields: dict[str, tuple[Node, Node]]) -> bool:
+        where = name.line, name.column
         if not isinstance(name.content, str):
-            self._fault(name, "a field's name must be a text; put quotation marks around it.")
+            self._fault(*where, "a field's name must be a text; put quotation marks around it.")
         elif name.content == "<<":
-            self._fault(name, "'<<' is not understood here; write the fields out.")
+            self._fault(*where, "'<<' is not understood here; write the fields out.")
         elif name.content in fields:
-            first = fields[name.content][0]
-            self._fault(
-                name, f"{quoted(name.content)} is given twice, first in line {first.line}; delete one of the two."
-            )
+            line, shown = fields[name.content][0].line, quoted(name.content)
+            self._fault(*where, f"{shown} is given twice, first in line {line}; delete one of the two.")
         else:
             return True
         return False
 
-    def _fault(self, node: Node, sentence: str) -> None:
-        self.faults.append((node.line, node.column, sentence))
+    def _fault(self, line: int, column: int, sentence: str) -> None:
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append((line, column, sentence))
 
     def _alias(self, event: Any) -> Node:
         self._aliases += 1
@@ -166,12 +167,8 @@ class _Builder:
     def _tag(self, event: Any) -> None:
         if event.tag != "!" and _PLAIN_TAGS.get(event.tag) is not type(event):
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.faults.append(
-                (
-                    *_at(event),
-                    f"{quoted(shown)} is not understood; delete it, or put quotation marks around the whole text.",
-                )
-            )
+            sentence = f"{quoted(shown)} is not understood; delete it, or put quotation marks around the whole text."
+            self._fault(*_at(event), sentence)
 
 
 def _at(event: Any) -> tuple[int, int]:

@@ -55,18 +55,20 @@ __all__ = [
 class Reading:
     """What came of reading. `source` says where everything stands; None if the file is not YAML.
 
-    `guide` is None unless every field is sound; with an error among `problems` it is fit to be checked, not played.
+    `guide` may be played; None if there is any error. `understood` is there as soon as every field is sound by itself,
+    so that its media can be checked too; it must not be played.
     """
 
     guide: Guide | None
     source: Source | None
     problems: tuple[Problem, ...]
+    understood: Guide | None = None
 
 
 def read_tours(path: Path) -> tuple[Guide | None, list[Problem]]:
     """Return the guide, or None if there is any error; and all problems, sorted. Media are not looked at."""
     reading = read(path)
-    return None if has_errors(reading.problems) else reading.guide, list(reading.problems)
+    return reading.guide, list(reading.problems)
 
 
 def read(path: Path) -> Reading:
@@ -81,11 +83,12 @@ def read_text(text: str, file: str) -> Reading:
     return _understand(source, problems) if source else Reading(None, None, tuple(problems))
 
 
-def _understand(source: Source, problems: list[Problem]) -> Reading:
-    guide = None
-    found = [*problems, *disagreements(source)]
+def _understand(source: Source, faults: list[Problem]) -> Reading:
+    understood = None
+    found = [*faults, *disagreements(source)]
     try:
-        guide = Guide.model_validate(source.root.plain())
+        understood = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
         found += mistakes(refused, source)
-    return Reading(guide, source, tuple(sorted(set(found))))
+    problems = tuple(sorted(set(found)))
+    return Reading(None if has_errors(problems) else understood, source, problems, understood)

@@ -43,15 +43,15 @@ class Counts:
 def check(path: Path) -> tuple[list[Problem], Counts]:
     """Return all problems of a tours file, its media and captions, sorted, and what was counted."""
     reading = read(path)
-    if reading.guide is None or reading.source is None:
+    guide, source = reading.understood, reading.source
+    if guide is None or source is None:
         return list(reading.problems), Counts()
     media = MediaFolder(path.parent / MEDIA)
-    heard = list(takes(reading.guide, media))
-    problems = {*reading.problems, *missing_media(reading.guide, reading.source, media, heard)}
-    problems.update(cue_problems(reading.guide, reading.source, heard))
+    heard = list(takes(guide, media))
+    problems = {*reading.problems, *missing_media(guide, source, media, heard), *cue_problems(guide, source, heard)}
     for take in heard:
         problems.update(caption_problems(take, media))
-    return sorted(problems), _counts(reading.guide, reading.source, heard)
+    return sorted(problems), _counts(guide, source, heard)
 
 
 def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:

@@ -203,6 +203,17 @@ def test_a_medium_is_inside_the_media_folder(name, expected):
     assert spoiled("picture: ida/mouth.svg", f'picture: "{name}"') == [f"20:23: error: {expected}"]
 
 
+def test_a_guide_with_an_error_may_be_checked_but_not_played():
+    reading = read_text(GOOD.replace("[ida, v2]", "[ida, v3]"), "t")
+    assert reading.guide is None
+    assert reading.understood.tours[0].stops == ("ida", "v3")
+
+
+def test_of_very_many_mistakes_the_first_thousand_are_named():
+    reading = read_text("museum: {" + ", ".join(f"x{number}: x" for number in range(20_000)) + "}", "t")
+    assert len(reading.problems) == 1000
+
+
 def test_every_mistake_is_named_at_once_also_where_fields_are_unsound():
     text = (
         GOOD.replace("number: 010", "number: ten")
