@@ -9,16 +9,16 @@ import ctypes
 from array import array
 from dataclasses import dataclass
 
+from kiosk.workshop.wording import worded
+
 LIBRARY = "libespeak-ng.so.1"
-REMEDY = "Drafting narration needs espeak-ng, which is not installed here: sudo apt install libespeak-ng1"
+REMEDY = "Drafting narration needs espeak-ng, which is not installed here: sudo apt install espeak-ng"
 SYNCHRONOUS = 2  # AUDIO_OUTPUT_SYNCHRONOUS of espeak-ng/speak_lib.h; the other numbers are from there too
 BUFFER_MILLISECONDS = 500
 RATE, PITCH, RANGE = 1, 3, 4
 BY_CHARACTER = 1
 UTF8 = 1
 WORD = 1
-UNSPOKEN = str.maketrans("\u00a0\u202f‘“”„«»", "        ")
-"""Signs the engine stumbles over (a narrow space makes it lose «mille» in 6 184), each replaced by one space."""
 
 
 class NoEngine(Exception):
@@ -102,10 +102,12 @@ class Engine:
         """Speak one sentence. Raises NoEngine if the language has no voice here."""
         self._choose(voice)
         self._samples, self._words = array("h"), []
-        spoken = text.translate(UNSPOKEN).encode() + b"\0"
+        wording = worded(text, voice.language)
+        spoken = wording.text.encode() + b"\0"
         self._library.espeak_Synth(spoken, len(spoken), 0, BY_CHARACTER, 0, UTF8, None, None)
         self._library.espeak_Synchronize()
-        return Speech(samples=self._samples, words=tuple(self._words))
+        words = ((wording.places[place], second) for place, second in self._words if place < len(wording.places))
+        return Speech(samples=self._samples, words=tuple(words))
 
     def _choose(self, voice: Voice) -> None:
         wish = _VoiceWish(languages=voice.language.encode())

@@ -73,7 +73,7 @@ def narrate(
         try:
             progress(narrator.narrate(name, language, place))
         except OSError:
-            narrator.problems.append(_problem(place, "a file here cannot be read or written; look at the disk and the folder."))
+            narrator.problems.append(_problem(place, "cannot be read or written; look at the disk and the folder."))
     return sorted(set(narrator.problems))
 
 

@@ -58,5 +58,5 @@ def test_a_language_without_a_voice_is_named():
 
 
 def test_without_the_library_one_sentence_says_what_to_install():
-    with pytest.raises(NoEngine, match=r"not installed here: sudo apt install libespeak-ng1"):
+    with pytest.raises(NoEngine, match=r"not installed here: sudo apt install espeak-ng"):
         Engine(library="libespeak-ng-that-is-not-here.so")
