@@ -2,6 +2,7 @@
 
 West is on the left, as on a map. London is a few roofs; nothing burns.
 """
+
 from __future__ import annotations
 
 import math
@@ -10,18 +11,18 @@ import random
 from .chalk import FINE, LINE, THIN, Engraving, Point, Sheet, box, circle, line, roughened
 from .motifs import fir
 
-BURN, FLIGHT = 60.0, 308.0          # seconds under power (4.06) and in the air (4.07)
-OUT_AT_BURN, UP_AT_BURN, SPEED = 25.0, 35.0, 1.06   # km, km, km/s along and up when the motor stops
+BURN, FLIGHT = 60.0, 308.0  # seconds under power (4.06) and in the air (4.07)
+OUT_AT_BURN, UP_AT_BURN, SPEED = 25.0, 35.0, 1.06  # km, km, km/s along and up when the motor stops
 RANGE = OUT_AT_BURN + SPEED * (FLIGHT - BURN)
 
 
 def place(second: float) -> Point:
-    """Where the rocket is after so many seconds, in km from its table and above the sea; highest 93 km (4.06: 80 to 97)."""
+    """Where the rocket is after so many seconds, in km along and above the sea; highest 93 km (4.06)."""
     if second <= BURN:
         share = second / BURN
         return OUT_AT_BURN * share ** (SPEED * BURN / OUT_AT_BURN), UP_AT_BURN * share ** (SPEED * BURN / UP_AT_BURN)
     coast = second - BURN
-    return OUT_AT_BURN + SPEED * coast, max(0.0, UP_AT_BURN + SPEED * coast - .00481 * coast * coast)
+    return OUT_AT_BURN + SPEED * coast, max(0.0, UP_AT_BURN + SPEED * coast - 0.00481 * coast * coast)
 
 
 def course(table: float, target: float, sea: float, *, step: float = 4.0) -> list[Point]:
@@ -36,9 +37,9 @@ def heading(points: list[Point], i: int) -> float:
     return math.degrees(math.atan2(ay - by, bx - ax))
 
 
-def minute_marks(sheet: Sheet, points: list[Point], *, first: int = 1, step: float = 4.0) -> None:
+def minute_marks(sheet: Sheet, points: list[Point], *, first: int = 1, last: int = 5, step: float = 4.0) -> None:
     """A short stroke across the course at each full minute."""
-    for minute in range(first, 6):
+    for minute in range(first, last + 1):
         i = round(60 * minute / step)
         turn, (x, y) = math.radians(heading(points, i) + 90), points[i]
         dx, dy = 11 * math.cos(turn), -11 * math.sin(turn)
@@ -47,20 +48,24 @@ def minute_marks(sheet: Sheet, points: list[Point], *, first: int = 1, step: flo
 
 def thin_air(sheet: Sheet, sea: float, *, seed: int = 8) -> None:
     """Night that turns black with height: level lines close together near the sea, stars where the air ends."""
-    sheet.fill(box(0, 0, sheet.width, sheet.height),
-               sheet.fade((0, 0), (0, sea), (0, "#080A0B", 1), (.5, "#101514", 1), (1, "#232B29", 1)))
+    sheet.fill(
+        box(0, 0, sheet.width, sheet.height),
+        sheet.fade((0, 0), (0, sea), (0, "#080A0B", 1), (0.5, "#101514", 1), (1, "#232B29", 1)),
+    )
     rnd, air, stars = random.Random(seed), Engraving(), Engraving()
     y, gap = sea - 3, 3.4
-    while y > sea * .3:
+    while y > sea * 0.3:
         x = -rnd.uniform(0, 200)
         while x < sheet.width:
             long = rnd.uniform(90, 420)
-            air.add(line([(x, y), (x + long, y)]), .30 * ((y / sea - .3) / .7) ** 2.2 * rnd.uniform(.5, 1))
+            air.add(line([(x, y), (x + long, y)]), 0.30 * ((y / sea - 0.3) / 0.7) ** 2.2 * rnd.uniform(0.5, 1))
             x += long + rnd.uniform(10, 120)
         y, gap = y - gap, gap * 1.035
     for _ in range(150):
         x, height = rnd.uniform(0, sheet.width), rnd.uniform(0, 1)
-        stars.add(circle(x, height * sea * .8, rnd.choice([.6, .7, .8, 1.2])), rnd.uniform(.3, .9) * (1 - height) ** 1.5)
+        stars.add(
+            circle(x, height * sea * 0.8, rnd.choice([0.6, 0.7, 0.8, 1.2])), rnd.uniform(0.3, 0.9) * (1 - height) ** 1.5
+        )
     sheet.engrave(air)
     for strength, dots in sorted(stars.by_strength.items()):
         sheet.fill("".join(dots), opacity=strength / 20)
@@ -69,21 +74,42 @@ def thin_air(sheet: Sheet, sea: float, *, seed: int = 8) -> None:
 def _land(left: float, right: float, sea: float, *, rise: float, shore: float, seed: int) -> list[Point]:
     """A coast in profile: a cliff at `shore` (either end), level land behind it."""
     inner = left if shore == right else right
-    edge = [(inner, sea - rise * .55), ((inner + shore) / 2, sea - rise * .5), (shore + (inner - shore) * .08, sea - rise), (shore, sea - rise * .9),
-            (shore - (inner - shore) * .01, sea + 2)]
+    edge = [
+        (inner, sea - rise * 0.55),
+        ((inner + shore) / 2, sea - rise * 0.5),
+        (shore + (inner - shore) * 0.08, sea - rise),
+        (shore, sea - rise * 0.9),
+        (shore - (inner - shore) * 0.01, sea + 2),
+    ]
     ordered = edge if inner < shore else edge[::-1]
     return roughened(ordered, step=9, amount=1.6, seed=seed)
 
 
 def channel(sheet: Sheet, sea: float, *, west: float = 430, east: float = 1010, rise: float = 14) -> None:
     """England, the sea and the Continent, from edge to edge of the sheet."""
-    sheet.fill(box(0, sea, sheet.width, sheet.height - sea), sheet.fade((0, sea), (0, sheet.height), (0, "#1A2120", 1), (1, "#0C0F0F", 1)))
+    sheet.fill(
+        box(0, sea, sheet.width, sheet.height - sea),
+        sheet.fade((0, sea), (0, sheet.height), (0, "#1A2120", 1), (1, "#0C0F0F", 1)),
+    )
     _swell(sheet, sea, west, east)
-    for points in (_land(0, west, sea, rise=rise, shore=west, seed=3), _land(east, sheet.width, sea, rise=rise, shore=east, seed=9)):
+    for points in (
+        _land(0, west, sea, rise=rise, shore=west, seed=3),
+        _land(east, sheet.width, sea, rise=rise, shore=east, seed=9),
+    ):
         ends = [(points[-1][0], sheet.height), (points[0][0], sheet.height)]
-        sheet.fill(line([*points, *ends], close=True), sheet.fade((0, sea - rise), (0, sheet.height), (0, "#262C29", 1), (1, "#101413", 1)))
-        sheet.hatch([*points, *ends], angle=2, gap=6, tone=lambda x, y: .34 * max(0.0, 1 - (y - sea + rise) / 90), seed=4, piece=40)
-        sheet.stroke(line(points), LINE + .4)
+        sheet.fill(
+            line([*points, *ends], close=True),
+            sheet.fade((0, sea - rise), (0, sheet.height), (0, "#262C29", 1), (1, "#101413", 1)),
+        )
+        sheet.hatch(
+            [*points, *ends],
+            angle=2,
+            gap=6,
+            tone=lambda x, y: 0.34 * max(0.0, 1 - (y - sea + rise) / 90),
+            seed=4,
+            piece=40,
+        )
+        sheet.stroke(line(points), LINE + 0.4)
 
 
 def _swell(sheet: Sheet, sea: float, west: float, east: float) -> None:
@@ -92,7 +118,9 @@ def _swell(sheet: Sheet, sea: float, west: float, east: float) -> None:
         x = west - 10
         while x < east:
             long = rnd.uniform(14, 90)
-            waves.add(line([(x, y), (min(x + long, east + 6), y)]), .55 * max(.12, 1 - (y - sea) / 60) * rnd.uniform(.3, 1))
+            waves.add(
+                line([(x, y), (min(x + long, east + 6), y)]), 0.55 * max(0.12, 1 - (y - sea) / 60) * rnd.uniform(0.3, 1)
+            )
             x += long + rnd.uniform(8, 50)
         y, gap = y + gap, gap * 1.16
     sheet.engrave(waves)
@@ -101,7 +129,7 @@ def _swell(sheet: Sheet, sea: float, west: float, east: float) -> None:
 def london(sheet: Sheet, middle: float, ground: float, *, size: float = 1.0) -> None:
     """Roofs, chimneys and steeples around one great dome."""
     for row, (seed, lift) in enumerate(((21, 9), (5, 0))):
-        _roofs(sheet, middle, ground, size, seed=seed, lift=lift * size, opacity=(.5, .95)[row])
+        _roofs(sheet, middle, ground, size, seed=seed, lift=lift * size, opacity=(0.5, 0.95)[row])
         if row == 0:
             for out, high in ((-84, 46), (-38, 38), (62, 42), (98, 34)):
                 _steeple(sheet, middle + out * size, ground, high * size)
@@ -112,35 +140,53 @@ def _roofs(sheet: Sheet, middle: float, ground: float, size: float, *, seed: int
     rnd, x, top, stacks = random.Random(seed), middle - 138 * size, [], ""
     top.append((x, ground + 2))
     while x < middle + 132 * size:
-        wide, high = rnd.uniform(6, 17) * size, (rnd.uniform(5, 12) * size + lift) * (1.15 - abs(x - middle) / (165 * size))
+        wide, high = (
+            rnd.uniform(6, 17) * size,
+            (rnd.uniform(5, 12) * size + lift) * (1.15 - abs(x - middle) / (165 * size)),
+        )
         peak = rnd.choice([0, 3, 4]) * size
-        top += [(x, ground - high), (x + wide * .5, ground - high - peak), (x + wide, ground - high)]
-        if rnd.random() < .7:
-            stacks += box(x + wide * .66, ground - high - peak - 3 * size, 1.6 * size, 4.5 * size)
+        top += [(x, ground - high), (x + wide * 0.5, ground - high - peak), (x + wide, ground - high)]
+        if rnd.random() < 0.7:
+            stacks += box(x + wide * 0.66, ground - high - peak - 3 * size, 1.6 * size, 4.5 * size)
         x += wide
     sheet.shape(stacks, "#161B1A", FINE, opacity=opacity)
     sheet.shape(line([*top, (x, ground + 2)]), "#161B1A", THIN, opacity=opacity)
 
 
 def _steeple(sheet: Sheet, x: float, ground: float, high: float) -> None:
-    sheet.shape(box(x - high * .07, ground - high * .62, high * .14, high * .62), "#161B1A", FINE, opacity=.75)
-    sheet.shape(line([(x - high * .07, ground - high * .62), (x, ground - high), (x + high * .07, ground - high * .62)]), "#161B1A", FINE, opacity=.75)
+    sheet.shape(box(x - high * 0.07, ground - high * 0.62, high * 0.14, high * 0.62), "#161B1A", FINE, opacity=0.75)
+    sheet.shape(
+        line([(x - high * 0.07, ground - high * 0.62), (x, ground - high), (x + high * 0.07, ground - high * 0.62)]),
+        "#161B1A",
+        FINE,
+        opacity=0.75,
+    )
 
 
 def _great_dome(sheet: Sheet, x: float, ground: float, u: float) -> None:
-    sheet.shape(line([(x - 34 * u, ground), (x - 34 * u, ground - 15 * u), (x - 30 * u, ground - 18 * u), (x + 30 * u, ground - 18 * u),
-                      (x + 34 * u, ground - 15 * u), (x + 34 * u, ground)]), "#161B1A", FINE, opacity=.8)
-    sheet.shape(box(x - 11 * u, ground - 27 * u, 22 * u, 10 * u), "#161B1A", THIN)
-    sheet.shape(f"M{x - 12 * u:.1f} {ground - 27 * u:.1f}a{12 * u:.1f} {14 * u:.1f} 0 0 1 {24 * u:.1f} 0Z", "#1D2321", THIN)
-    sheet.stroke("".join(line([(x + i * 4 * u, ground - 27 * u), (x + i * 2 * u, ground - 39 * u)]) for i in (-2, -1, 0, 1, 2)), FINE, opacity=.6)
-    sheet.stroke("".join(line([(x + i * 3.3 * u, ground - 26 * u), (x + i * 3.3 * u, ground - 19 * u)]) for i in (-3, -2, -1, 0, 1, 2, 3)), FINE, opacity=.6)
-    sheet.stroke(line([(x, ground - 44 * u), (x, ground - 51 * u)]), THIN)
-    sheet.shape(box(x - 2 * u, ground - 45 * u, 4 * u, 4.5 * u), "#161B1A", FINE)
+    def up(height: float) -> float:
+        return ground - height * u
+
+    nave = [(-34, 0), (-34, 15), (-30, 18), (30, 18), (34, 15), (34, 0)]
+    sheet.shape(line([(x + a * u, up(b)) for a, b in nave]), "#161B1A", FINE, opacity=0.8)
+    sheet.shape(box(x - 11 * u, up(27), 22 * u, 10 * u), "#161B1A", THIN)
+    cap = f"M{x - 12 * u:.1f} {up(27):.1f}a{12 * u:.1f} {14 * u:.1f} 0 0 1 {24 * u:.1f} 0Z"
+    sheet.shape(cap, "#1D2321", THIN)
+    ribs = "".join(line([(x + i * 4 * u, up(27)), (x + i * 2 * u, up(39))]) for i in range(-2, 3))
+    columns = "".join(line([(x + i * 3.3 * u, up(26)), (x + i * 3.3 * u, up(19))]) for i in range(-3, 4))
+    sheet.stroke(ribs + columns, FINE, opacity=0.6)
+    sheet.stroke(line([(x, up(44)), (x, up(51))]), THIN)
+    sheet.shape(box(x - 2 * u, up(45), 4 * u, 4.5 * u), "#161B1A", FINE)
 
 
 def coastal_wood(sheet: Sheet, left: float, right: float, foot: float, *, height: float = 24, seed: int = 4) -> None:
     rnd = random.Random(seed)
     for _ in range(round((right - left) / 9)):
-        fir(sheet, rnd.uniform(left, right), foot + rnd.uniform(-1, 2), rnd.uniform(.6, 1) * height, seed=rnd.randrange(99), opacity=.6)
-
-
+        fir(
+            sheet,
+            rnd.uniform(left, right),
+            foot + rnd.uniform(-1, 2),
+            rnd.uniform(0.6, 1) * height,
+            seed=rnd.randrange(99),
+            opacity=0.6,
+        )

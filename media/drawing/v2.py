@@ -1,4 +1,5 @@
 """The pictures of stop 23, the V2: what it was, how it flew and who had to build it."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -10,9 +11,9 @@ from .profile import channel, coastal_wood, course, heading, london, minute_mark
 from .rocket import Lying
 from .standing import launch_table, small, trailer, upright
 from .steam import chamber_fittings, fittings, steam_plant
+from .vault import courses, lamp_row, lining, track
 from .wood import crowns, trunks
 from .works import rocket_row, works_vault
-from .vault import courses, lamp_row, lining, track
 
 
 def _whole(r: Lying) -> None:
@@ -39,7 +40,7 @@ def cutaway() -> Sheet:
 def _bay(r: Lying, start: float) -> None:
     fins(r, ground="#171C1A", lines=60)
     hull(r, ground="#171C1A", lines=84, start=start)
-    tanks(r, lines=64, gap=.05)
+    tanks(r, lines=64, gap=0.05)
     fittings(r, start)
     thrust_frame(r)
     steam_plant(r, colour=LAMP, blades=48)
@@ -53,7 +54,7 @@ def motor() -> Sheet:
     """The motor bay: oxygen tank, steam pump, combustion chamber."""
     sheet = Sheet()
     ground(sheet)
-    _bay(Lying(sheet, x=560 - 10.62 * 252, y=248, scale=252, heft=1.15), 8.3)
+    _bay(Lying(sheet, x=645 - 11.28 * 215, y=248, scale=215, heft=1.05), 8.2)
     return sheet
 
 
@@ -73,13 +74,12 @@ def arc() -> Sheet:
     coastal_wood(sheet, 1060, 1270, 418)
     london(sheet, 190, 419, size=1.3)
     points = course(1150, 262, 418)
-    glow(sheet, *points[15], 110, strength=.45)
+    glow(sheet, *points[15], 110, strength=0.45)
     sheet.stroke(curve(points), THIN)
     sheet.stroke(curve(points[:16]), 3.4, colour=LAMP)
     minute_marks(sheet, points, first=2)
     for i in (15, 42, 66):
-        lit = i == 15
-        small(sheet, *points[i], 92, heading(points, i), colour=LAMP if lit else CHALK, ground="#2A210F" if lit else "#151A18")
+        small(sheet, points[i], 92, heading(points, i), colour=LAMP if i == 15 else CHALK)
     return sheet
 
 
@@ -87,8 +87,8 @@ def mobile() -> Sheet:
     """A rocket on its launch table in a wood, the trailer's frame raised beside it."""
     sheet, foot, scale = Sheet(), 436, 26.5
     night_sky(sheet, 430, seed=5, stars=90)
-    crowns(sheet, 428, low=190, high=300, seed=4, ground="#141A18", strength=.2, gap=(470, 1010))
-    crowns(sheet, 432, low=120, high=200, seed=9, ground="#101514", strength=.3, gap=(430, 1060))
+    crowns(sheet, 428, low=190, high=300, seed=4, ground="#141A18", strength=0.2, gap=(470, 1010))
+    crowns(sheet, 432, low=120, high=200, seed=9, ground="#101514", strength=0.3, gap=(430, 1060))
     earth(sheet, bank((0, foot - 2), (1290, foot + 4), step=22, amount=3), beds=False)
     trailer(sheet, 690, foot, scale)
     upright(sheet, 690, foot - 1.1 * scale, scale)
@@ -103,7 +103,7 @@ def dora() -> Sheet:
     """Rockets in the tunnel of the underground factory; the small lamps stand for the people forced to build them."""
     sheet = Sheet()
     vault = works_vault((560, 250))
-    tone = lamplight(*vault.place(4.2, 1.5, 8), 880, most=.8, least=.07)
+    tone = lamplight(*vault.place(4.2, 1.5, 8), 880, most=0.8, least=0.07)
     lining(sheet, vault, near=2.2, far=120, step=2.4, tone=tone)
     courses(sheet, vault, near=2.2, far=120, tone=tone, count=48)
     track(sheet, vault, near=3.4, far=110, middle=-2.2, tone=tone)
@@ -116,5 +116,10 @@ def dora() -> Sheet:
 
 
 PICTURES: dict[str, Callable[[], Sheet]] = {
-    "cutaway": cutaway, "motor": motor, "arc": arc, "mobile": mobile, "dora": dora, "closer": closer,
+    "cutaway": cutaway,
+    "motor": motor,
+    "arc": arc,
+    "mobile": mobile,
+    "dora": dora,
+    "closer": closer,
 }

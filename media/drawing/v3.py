@@ -1,4 +1,5 @@
 """The pictures of stop 25, the V3: a gun in a hill, and those who were under it."""
+
 from __future__ import annotations
 
 import math
@@ -6,11 +7,12 @@ import random
 from collections.abc import Callable
 
 from . import gun
-from .chalk import CHALK, FINE, LINE, THIN, VOID, Engraving, Point, Sheet, box, circle, lamplight, line, roughened
+from .blow import shock, tallboy
+from .chalk import CHALK, FINE, LAMP, LINE, THIN, VOID, Point, Sheet, box, lamplight, line, roughened
 from .motifs import earth, fir, glow, grass, ground, hanging_lamp, night_sky, rails_side, small_flame
 from .vault import Vault, courses, lining
 
-PITCH, MOUTH = 50.0, 84.0                     # slope of the shafts in degrees; where they end in the slab
+PITCH, MOUTH = 50.0, 84.0  # slope of the shafts in degrees; where they end in the slab
 
 
 def cut_gun() -> Sheet:
@@ -34,14 +36,16 @@ def cut_gun() -> Sheet:
 
 def _opening(sheet: Sheet, b: gun.Barrel, x: float, state: str) -> None:
     """Where a chamber breaks through the wall of the barrel."""
-    colour = gun.LAMP if state == "lit" else CHALK
+    colour = LAMP if state == "lit" else CHALK
     for side in (-1, 1):
         y, out = b.y + side * b.bore, b.y + side * (b.bore + b.wall)
         slip = b.wall / math.tan(math.radians(gun.LEAN))
         start = x + b.bore / math.tan(math.radians(gun.LEAN))
         mouth = [(start - 14, y), (start + 14, y), (start + 14 + slip, out), (start - 14 + slip, out)]
-        sheet.fill(line([(px, py - side * 1.2 if i < 2 else py + side * 1.2) for i, (px, py) in enumerate(mouth)], close=True),
-                   "#3B2C0F" if state == "lit" else gun.BORE)
+        sheet.fill(
+            line([(px, py - side * 1.2 if i < 2 else py + side * 1.2) for i, (px, py) in enumerate(mouth)], close=True),
+            "#3B2C0F" if state == "lit" else gun.BORE,
+        )
         sheet.stroke(line([mouth[0], mouth[3]]) + line([mouth[1], mouth[2]]), LINE, colour=colour)
 
 
@@ -53,7 +57,7 @@ def charges() -> Sheet:
     for row, tail in enumerate((930, 716, 492, 268)):
         b = gun.Barrel(y=72 + row * 118, left=40, right=1200, bore=8.5, wall=7, reach=30)
         states = ["spent" if i < row else "lit" if i == row == 3 else "burnt" if i == row else "full" for i in range(4)]
-        for x, state in zip(places, states):
+        for x, state in zip(places, states, strict=True):
             gun.pair(sheet, b, x, state="spent" if state == "burnt" else state)
         gun.tube(sheet, b)
         gun.gas(sheet, b, tail + 2, to=1196)
@@ -68,12 +72,18 @@ def _speed(sheet: Sheet, b: gun.Barrel, nose: float, row: int) -> None:
     """The way of the next moment ahead of the shell, longer each time."""
     long = (26, 48, 80, 24)[row] if row < 3 else 24
     for out in (-4, 0, 4):
-        sheet.stroke(line([(nose, b.y + out), (max(60.0, nose - long - 10 * (out == 0)), b.y + out)]), FINE, opacity=.8)
+        sheet.stroke(
+            line([(nose, b.y + out), (max(60.0, nose - long - 10 * (out == 0)), b.y + out)]), FINE, opacity=0.8
+        )
 
 
 def _hill(sheet: Sheet, *, top: float, seed: int) -> list[Point]:
-    edge = roughened([(-10, top + 92), (34, top + 50), (66, top), (940, top), (1010, top + 22), (1120, top + 56), (1300, top + 92)],
-                     step=14, amount=3, seed=seed)
+    edge = roughened(
+        [(-10, top + 92), (34, top + 50), (66, top), (940, top), (1010, top + 22), (1120, top + 56), (1300, top + 92)],
+        step=14,
+        amount=3,
+        seed=seed,
+    )
     earth(sheet, edge, seed=seed)
     grass(sheet, edge, gap=7, height=7)
     return edge
@@ -91,9 +101,13 @@ def _guns(sheet: Sheet, shaft: list[Point]) -> None:
     """Five barrels in one shaft, dashed: planned, never fired."""
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = shaft
     for i in range(5):
-        t = (i + .8) / 5.6
-        sheet.stroke(line([(ax + (dx - ax) * t, ay + (dy - ay) * t), (bx + (cx - bx) * t, by + (cy - by) * t)]), THIN, opacity=.85,
-                     dash="7 5")
+        t = (i + 0.8) / 5.6
+        sheet.stroke(
+            line([(ax + (dx - ax) * t, ay + (dy - ay) * t), (bx + (cx - bx) * t, by + (cy - by) * t)]),
+            THIN,
+            opacity=0.85,
+            dash="7 5",
+        )
 
 
 def hill() -> Sheet:
@@ -105,13 +119,13 @@ def hill() -> Sheet:
         fir(sheet, x, 158 + i * 8, 46 + 9 * (i % 2), seed=i)
     feet = [430 + i * 150 for i in range(5)]
     lamp = (feet[2] + 34.0, 388.0)
-    sheet.shape(box(-10, 232, 1020, 30), VOID, LINE + .2)
+    sheet.shape(box(-10, 232, 1020, 30), VOID, LINE + 0.2)
     for x in feet:
         shaft = _shaft((x, 400), (400 - MOUTH) / math.sin(math.radians(PITCH)), 34)
-        sheet.shape(line(shaft, close=True), VOID, LINE + .2)
+        sheet.shape(line(shaft, close=True), VOID, LINE + 0.2)
         _guns(sheet, shaft)
     _slab(sheet, feet)
-    sheet.shape(box(300, 380, 1010, 38), VOID, LINE + .2)
+    sheet.shape(box(300, 380, 1010, 38), VOID, LINE + 0.2)
     with sheet.inside(box(300, 380, 1010, 38)):
         glow(sheet, *lamp, 190)
     for y, left, right in ((258, 0, 1006), (413, 304, 1290)):
@@ -127,7 +141,7 @@ def _slab(sheet: Sheet, feet: list[int]) -> None:
     rise = (400 - MOUTH) / math.tan(math.radians(PITCH))
     left, right = feet[0] - rise - 62, feet[-1] - rise + 62
     sheet.shape(box(left, 72, right - left, 17), "#9C9A90", LINE)
-    sheet.hatch([(left, 72), (right, 72), (right, 89), (left, 89)], angle=0, gap=4, tone=.3, colour="#0F1211")
+    sheet.hatch([(left, 72), (right, 72), (right, 89), (left, 89)], angle=0, gap=4, tone=0.3, colour="#0F1211")
     for x in feet:
         mouth = x - rise
         sheet.fill(line([(mouth - 16, 90), (mouth + 16, 90), (mouth + 2, 71), (mouth - 30, 71)], close=True), VOID)
@@ -141,13 +155,13 @@ def raid() -> Sheet:
     centre, foot = (571.0, 300.0), 446.0
     for x in (330, 470 + 190, 990):
         shaft = _shaft((x, foot - 40), (foot - 40 - 160) / math.sin(math.radians(PITCH)), 46)
-        sheet.shape(line(shaft, close=True), VOID, LINE + .2)
+        sheet.shape(line(shaft, close=True), VOID, LINE + 0.2)
         _guns(sheet, shaft)
     _mouths(sheet)
-    _shock(sheet, centre)
+    shock(sheet, centre)
     sheet.stroke(line([(446, 100), (448, 152), centre]), THIN)
     tallboy(sheet, 445, 58, 100)
-    sheet.shape(box(-10, foot - 42, 1310, 42), VOID, LINE + .2)
+    sheet.shape(box(-10, foot - 42, 1310, 42), VOID, LINE + 0.2)
     rails_side(sheet, 0, 1290, foot - 5)
     rnd = random.Random(4)
     for x in range(60, 1260, 34):
@@ -164,42 +178,18 @@ def _mouths(sheet: Sheet) -> None:
         sheet.fill(line([(m - 20, 166), (m + 24, 166), (m + 8, 144), (m - 36, 144)], close=True), VOID)
 
 
-def _shock(sheet: Sheet, centre: Point) -> None:
-    """The blow in the chalk: rings that fade, clear of the gallery."""
-    rings, rnd = Engraving(), random.Random(8)
-    for i in range(1, 8):
-        for k in range(40):
-            a, b = math.tau * k / 40, math.tau * (k + rnd.uniform(.4, .95)) / 40
-            r = 8 + i * 15.0
-            rings.add(line([(centre[0] + r * math.cos(t), centre[1] + r * .82 * math.sin(t)) for t in (a, (a + b) / 2, b)]), .75 * (1 - i / 9.5))
-    sheet.fill(circle(*centre, 15), "#0B0E0D")
-    sheet.engrave(rings, THIN)
-
-
-def tallboy(sheet: Sheet, x: float, y: float, long: float) -> None:
-    """The bomb, nose down, around (x, y)."""
-    r, top = long * .09, y - long / 2
-    side = [(0.0, 1.0), (.35, .9), (.8, .72), (1, .52), (.92, .38), (.45, .12), (.3, 0.0)]
-    outline = [(x - a * r, top + t * long) for a, t in reversed(side)] + [(x + a * r, top + t * long) for a, t in side]
-    for out in (-1, 1):
-        sheet.shape(line([(x + out * r * .4, top + long * .08), (x + out * r * 1.1, top), (x + out * r * 1.1, top + long * .2), (x + out * r * .6, top + long * .26)], close=True), "#2A312E", THIN)
-    sheet.shape(line(outline, close=True), "#232927", LINE)
-    sheet.hatch(outline, angle=90, gap=2.4, tone=lambda px, py: .1 + .5 * max(0.0, (px - x) / r), piece=40)
-    sheet.stroke(line([(x, top + 2), (x, top + long * .3)]), FINE)
-
-
 def names() -> Sheet:
     """A dark gallery with eighteen lamps, one for each nation of the victims (5.13)."""
     sheet = Sheet()
     vault = Vault((645, 226), scale=640, half_width=3.4, spring=2.2, crown=4.6, eye=1.7)
-    tone = lamplight(645, 250, 760, most=.75, least=.05)
+    tone = lamplight(645, 250, 760, most=0.75, least=0.05)
     lining(sheet, vault, near=1.5, far=60, step=1.3, tone=tone)
     courses(sheet, vault, near=1.5, far=60, tone=tone, count=36)
     _stone(sheet, vault, 27)
     for side in (-1, 1):
         _ledge(sheet, vault, side)
-        for z in [24 * .8**i for i in range(9)]:
-            x, y = vault.place(side * 2.35, .55, z)
+        for z in [24 * 0.8**i for i in range(9)]:
+            x, y = vault.place(side * 2.35, 0.55, z)
             small_flame(sheet, x, y, 115 / z, lit=True)
     return sheet
 
@@ -207,19 +197,23 @@ def names() -> Sheet:
 def _ledge(sheet: Sheet, vault: Vault, side: int) -> None:
     """The low stone bench along a wall that carries the lamps."""
     near, far = 1.6, 26.5
-    top = [vault.place(side * out, .5, z) for out, z in ((2.05, near), (2.05, far), (3.3, far), (3.3, near))]
+    top = [vault.place(side * out, 0.5, z) for out, z in ((2.05, near), (2.05, far), (3.3, far), (3.3, near))]
     front = [top[0], top[1], vault.place(side * 2.05, 0, far), vault.place(side * 2.05, 0, near)]
     sheet.shape(line(top, close=True), "#1B211F", THIN)
     sheet.shape(line(front, close=True), "#101413", THIN)
-    joints = "".join(line([vault.place(side * 2.05, up, z) for up in (.5, 0)]) for z in (2.4, 3.4, 4.8, 6.8, 9.6, 13.5, 19))
-    sheet.stroke(joints, FINE, opacity=.6)
+    joints = "".join(
+        line([vault.place(side * 2.05, up, z) for up in (0.5, 0)]) for z in (2.4, 3.4, 4.8, 6.8, 9.6, 13.5, 19)
+    )
+    sheet.stroke(joints, FINE, opacity=0.6)
 
 
 def _stone(sheet: Sheet, vault: Vault, z: float) -> None:
     """A plain stone at the end."""
     (left, top), (right, foot) = vault.place(-1.5, 2.6, z), vault.place(1.5, 0, z)
     sheet.shape(box(left, top, right - left, foot - top), "#20262A", LINE)
-    sheet.stroke("".join(line([(left + 8, top + 8 + i * 6), (right - 8, top + 8 + i * 6)]) for i in range(7)), FINE, opacity=.6)
+    sheet.stroke(
+        "".join(line([(left + 8, top + 8 + i * 6), (right - 8, top + 8 + i * 6)]) for i in range(7)), FINE, opacity=0.6
+    )
 
 
 PICTURES: dict[str, Callable[[], Sheet]] = {"gun": cut_gun, "hill": hill, "fire": charges, "raid": raid, "names": names}
