@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.guide.captions import Cue
+from kiosk.guide.files import Refused as Unreadable
+from kiosk.guide.files import read_text
 from kiosk.guide.problem import Problem
+from kiosk.guide.webvtt import read_captions
 from kiosk.release.recipe import Refused, digest_of
 from kiosk.workshop.alignment import aligned
 from kiosk.workshop.captioning import FASTEST, captioned, speed
@@ -55,6 +58,15 @@ class _Work:
     def done(self, what: str, *, seconds: float = 0.0, cues: Sequence[Cue] = ()) -> Narrated:
         fastest = max((speed(cue) for cue in cues), default=0.0)
         return Narrated(self.name, self.language, what, seconds, len(cues), fastest)
+
+    def kept(self) -> Narrated:
+        """Report what stands beside the script already, as far as its captions tell."""
+        try:
+            cues, _ = read_captions(read_text(self.file(".vtt")))
+        except Unreadable:
+            cues = ()
+        lasting = [cue for cue in cues if cue.end > cue.start]
+        return self.done("kept", seconds=max((cue.end for cue in lasting), default=0.0), cues=lasting)
 
 
 def narrate(
@@ -102,7 +114,7 @@ class _Narrator:
         captions = work.file(".vtt")
         note = recording_note(work.script, sound=digest_of(recording))
         if made_by_hand(captions) or (note_of(captions) == note and not self._again):
-            return work.done("kept")
+            return work.kept()
         try:
             sounding = listened(recording, sentences=len(work.script))
         except Refused as refused:
@@ -115,9 +127,9 @@ class _Narrator:
         captions, sound = work.file(".vtt"), work.file(".opus")
         if made_by_hand(captions):
             self.problems += [] if sound.exists() else [_unheard(captions)]
-            return work.done("kept")
+            return work.kept()
         if sound.exists() and is_draft_of(work.script, note_of(captions)) and not self._again:
-            return work.done("kept")
+            return work.kept()
         try:
             engine = self._loaded()
             reading, voice = _read_calmly(work, engine)
