@@ -178,6 +178,11 @@ class Programme:
                 return stop
         raise KeyError(stop_id)
 
+    def numbered(self, typed: str) -> Stop | None:
+        """Return the stop with this number, with or without leading zeros."""
+        number = typed.lstrip("0")
+        return next((stop for stop in self.stops if stop.number.lstrip("0") == number), None) if number else None
+
     def in_language(self, text: Text, language: str) -> str:
         """Return the words in `language`, else those for all, else the museum's first language, else any, else ""."""
         first = self.museum.languages[0]

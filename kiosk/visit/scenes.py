@@ -44,7 +44,7 @@ def _sign_and_described(seen: Seen) -> Actions:
 
 def tours(seen: Seen) -> Shown:
     typed = seen.visit.typed
-    found = next((stop for stop in seen.programme.stops if stop.number == typed), None)
+    found = seen.programme.numbered(typed)
     title = seen.text(found.title) if found else ""
     if typed and not found and not any(stop.number.startswith(typed) for stop in seen.programme.stops):
         title = seen.word("no_such_stop", number=typed)

@@ -200,8 +200,9 @@ class Session:
 
     def _type(self, key: str) -> None:
         if key == "go":
-            typed = self.visit.typed
-            self._choose_stop(next(stop.id for stop in self._programme.stops if stop.number == typed))
+            found = self._programme.numbered(self.visit.typed)
+            if found:
+                self._choose_stop(found.id)
         else:
             self._become(self.visit.typing(key))
 
