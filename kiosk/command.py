@@ -11,6 +11,12 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.guide.problem import Problem, has_errors
+
+if TYPE_CHECKING:
+    from kiosk.guide.model import Part
 
 FINE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
@@ -88,7 +94,7 @@ def _check(options: argparse.Namespace) -> int:
 
     problems, counts = check(options.tours)
     print(as_text(problems, counts), end="")
-    return CONTENT if any(problem.severity == "error" for problem in problems) else FINE
+    return CONTENT if has_errors(problems) else FINE
 
 
 def _prepare(options: argparse.Namespace) -> int:
@@ -107,11 +113,10 @@ def _prepare(options: argparse.Namespace) -> int:
                 options.tours, _state(options),
                 lambda step: bar.update(task, completed=step.done, total=step.of, description=step.what),
             )  # fmt: skip
-        for problem in outcome.problems:
-            _say(str(problem))
+        _told(outcome.problems)
         _say(f"Release {outcome.release}: {outcome.made} made, {outcome.reused} reused." if outcome.release else
              "No new release: the last good one stays on air.")  # fmt: skip
-    return CONTENT if any(problem.severity == "error" for problem in outcome.problems) else FINE
+    return CONTENT if has_errors(outcome.problems) else FINE
 
 
 def _narrate(options: argparse.Namespace) -> int:
@@ -120,22 +125,33 @@ def _narrate(options: argparse.Namespace) -> int:
 
     guide, problems = read_tours(options.tours)
     if guide is None:
-        for problem in problems:
-            _say(str(problem))
-        return CONTENT
+        return _told(problems)
     wanted = [
-        (part.name, language)
+        script
         for stop in guide.stops
         if options.stop in (None, stop.id)
         for part in stop.parts
-        for language in guide.museum.languages
-        if options.language in (None, language)
+        for script in _scripts(part, guide.museum.languages)
+        if options.language in (None, script[1])
     ]
-    found = narrate(options.tours.parent / "media", wanted, options.again, lambda done: _say(
-        f"{done.name}.{done.language}: {done.what}, {done.seconds:.0f} s, {done.cues} captions"))
-    for problem in found:
+    found = narrate(
+        options.tours.parent / "media", wanted, options.again,
+        lambda done: _say(f"{done.name}.{done.language}: {done.what}, {done.seconds:.0f} s, {done.cues} captions"),
+    )  # fmt: skip
+    return _told(found)
+
+
+def _scripts(part: Part, languages: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the names and languages of a part's scripts, the described narration's among them."""
+    described = [(name.removesuffix(f".{language}"), language) for language, name in part.described.items()]
+    return [(part.name, language) for language in languages] + described
+
+
+def _told(problems: Sequence[Problem]) -> int:
+    """Print what is wrong; return the exit code."""
+    for problem in problems:
         _say(str(problem))
-    return CONTENT if found else FINE
+    return CONTENT if has_errors(problems) else FINE
 
 
 def _demo(options: argparse.Namespace) -> int:
