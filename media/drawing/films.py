@@ -99,7 +99,7 @@ def write(path: Path, frame: Frame, seconds: float) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     grain = np.random.default_rng(1944).uniform(-0.9, 0.9, (HEIGHT, WIDTH, 1)).astype(np.float32)
     with av.open(str(path), "w", options={"movflags": "+faststart"}) as file:
-        stream = file.add_stream("libx264", rate=RATE, options={"crf": "21", "preset": "medium", "tune": "animation"})
+        stream = file.add_stream("libx264", rate=RATE, options={"crf": "24", "preset": "medium", "tune": "animation"})
         stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
         stream.time_base = Fraction(1, RATE)
         for i in range(round(seconds * RATE)):

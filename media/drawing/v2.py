@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .chalk import CHALK, LAMP, THIN, Sheet, curve, lamplight
+from .close_up import close_up
 from .cutaway import chamber, feed_pipes, fins, guidance, hull, rudders, tanks, thrust_frame, warhead
 from .motifs import bank, earth, glow, grass, ground, hand_lantern, night_sky, small_flame
 from .profile import channel, coastal_wood, course, heading, london, minute_marks, thin_air
@@ -62,7 +63,9 @@ def closer() -> Sheet:
     """The motor bay large, for looking closer."""
     sheet = Sheet(2580, 992)
     ground(sheet)
-    _bay(Lying(sheet, x=1290 - 11.32 * 430, y=496, scale=430, heft=1.8), 8.2)
+    r = Lying(sheet, x=1290 - 11.32 * 430, y=496, scale=430, heft=1.8)
+    _bay(r, 8.2)
+    close_up(r)
     return sheet
 
 
