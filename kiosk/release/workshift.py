@@ -112,8 +112,8 @@ def remove(stem: Path) -> None:
 
 
 def make_all(orders: Iterable[tuple[Order, Path]]) -> Iterator[tuple[Order, Made | Refused]]:
-    """Yield each order with what was made of it, or why not, as they are done: films first, they take longest."""
-    queue = sorted(orders, key=lambda pair: (pair[0].kind != "film", -Path(pair[0].source).stat().st_size))
+    """Yield each order with what was made of it, or why not, as they are done."""
+    queue = _spread(list(orders))
     idle: SimpleQueue[Decoder] = SimpleQueue()
     decoders = [Decoder() for _ in range(min(AT_ONCE, len(queue)))]
     for decoder in decoders:
@@ -128,6 +128,15 @@ def make_all(orders: Iterable[tuple[Order, Path]]) -> Iterator[tuple[Order, Made
                 waiting.cancel()
             for decoder in decoders:
                 decoder.dismiss()
+
+
+def _spread(orders: list[tuple[Order, Path]]) -> list[tuple[Order, Path]]:
+    """Put the films, which take longest, evenly between the rest, so that something is always seen to get done."""
+    films = [pair for pair in orders if pair[0].kind == "film"]
+    others = [pair for pair in orders if pair[0].kind != "film"]
+    gap = -(-len(others) // max(1, len(films)))
+    spread = [one for place, film in enumerate(films) for one in (film, *others[place * gap : (place + 1) * gap])]
+    return spread or others
 
 
 def _make_one(idle: SimpleQueue[Decoder], order: Order, stem: Path) -> Made | Refused:

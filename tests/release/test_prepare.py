@@ -1,6 +1,7 @@
 """A save becomes a whole release, quickly where little has changed, and bad files cost themselves only."""
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -158,6 +159,36 @@ def test_a_broken_file_is_refused_by_name_and_the_rest_goes_on(copy):
     assert v2.closer is None
     assert (v2.parts[0].kind, v2.parts[0].film, list(v2.parts[0].clips)) == ("narration", None, ["fr", "en"])
     assert told(again(copy)) == told(outcome)  # the quick way tells it too
+
+
+def test_a_file_that_is_missing_is_said_and_the_rest_goes_on(copy):
+    (copy / "media/dome/photo.jpg").unlink()
+    (copy / "media/dome/narration.en.wav").unlink()
+    outcome = again(copy)
+    untranslated, missing = told(outcome)
+    assert missing.startswith("tours.yaml error: 'dome/photo.jpg' is not in the media folder.")
+    assert untranslated.startswith("tours.yaml warning: the recording 'dome/narration.en.wav'")
+    dome = shelf.newest(copy / "state").programme.stops[0]
+    assert (len(dome.parts[0].pictures), list(dome.parts[0].clips)) == (1, ["fr"])
+
+
+def test_captions_that_lack_a_cue_are_said_with_the_pictures_place(copy):
+    captions = copy / "media/dome/narration.en.vtt"
+    captions.write_text(captions.read_text().replace("shield", "field"))
+    assert told(again(copy))[0].startswith("tours.yaml error: no caption is named 'shield'")
+
+
+def test_a_full_disk_is_said_and_leaves_no_trace(first, tmp_path):
+    script = (
+        "mount -t tmpfs -o size=300k none $0 && $1 -c 'import sys; from pathlib import Path\n"
+        "from kiosk.release.prepare import prepare\n"
+        "print(prepare(Path(sys.argv[1]), Path(sys.argv[2]), lambda step: None).problems[0].message)' $2 $0; ls $0/*"
+    )
+    words = ["unshare", "-rm", "sh", "-c", script, str(tmp_path), sys.executable, str(first[0] / "tours.yaml")]
+    done = subprocess.run(words, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    if "mount" in done.stderr or "unshare" in done.stderr:
+        pytest.skip("no small disk can be made here to fill up")
+    assert done.stdout == "no release could be made here: the disk is full.\n"
 
 
 def test_a_stop_of_which_nothing_is_left_is_left_out(copy):
