@@ -15,6 +15,7 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from kiosk.screens.loop import wake_on_touch
 from kiosk.screens.pictures import Gallery
 from kiosk.screens.root import Root
 from kiosk.screens.theme import Theme
@@ -53,6 +54,7 @@ class KioskApp(App):
     def build(self) -> Root:
         self.theme.fit(*Window.size)
         Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
+        wake_on_touch(Window)
         self.screen = Root(self)
         self._pace = MOVING
         self._ticking = Clock.schedule_interval(self.tick, self._pace)
@@ -118,12 +120,12 @@ class KioskApp(App):
 
     def _show(self) -> None:
         view = self.session.tick()
-        if view == self._view:
-            return
-        moved, self._view = self._view is not None, view
-        self.theme.follow(view.settings)
-        self.screen.show(view)
-        self._keep_pace(moving=getattr(view.scene, "playing", False) or not moved)
+        changed = view != self._view
+        if changed:
+            self._view = view
+            self.theme.follow(view.settings)
+            self.screen.show(view)
+        self._keep_pace(moving=changed or getattr(view.scene, "playing", False))
 
     def _keep_pace(self, *, moving: bool) -> None:
         pace = MOVING if moving else REST_TICK

@@ -12,6 +12,8 @@ from kiosk.screens.parts import Group, Part, draw_line, outline, plate, tint
 from kiosk.screens.theme import CONTENT, LABELS_WIDE, MARGIN, RIGHT, Theme, theme
 from kiosk.screens.touch import ActionKey, Touchable
 
+LEISURE = 0.5
+"""Seconds the line may stand still while nothing else on the screen changes."""
 BAR_Y, BAR_HIGH, BAR_LOWERED = 28, 84, 716
 PLACES = ("back", "start", "tours", "plan", "visit", "help")
 SETTINGS = ("size", "contrast", "lower", "languages")
@@ -179,8 +181,10 @@ class ProgressLine(Touchable):
     head = NumericProperty(0)
     shows = ("action", "pressed", "focused", "reached", "head", "seconds", "ticks")
 
-    def show(self, look: Theme, position: float, seconds: float, ticks) -> None:
-        """Be at `position` of `seconds`."""
+    def show(self, look: Theme, position: float, seconds: float, ticks, *, drawing: bool = True) -> None:
+        """Be at `position` of `seconds`. Unless something else is `drawing` in this frame, move twice a second only."""
+        if not drawing and seconds == self.seconds and 0 <= position - self.position < LEISURE:
+            return
         self.position, self.seconds, self.ticks = position, seconds, list(ticks)
         self.reached = clock(position)
         start, end = self._ends(look)

@@ -6,7 +6,7 @@ from kivy.graphics.texture import Texture
 from kivy.properties import StringProperty
 
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import Group, Panel, Part, Words, draw_icon, draw_line, outline, plate, tint
+from kiosk.screens.parts import Group, Panel, Part, Words, draw_icon, draw_line, framed_plate, plate, tint
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey, Touchable
 
@@ -98,10 +98,7 @@ class NextCard(Touchable):
         self.canvas.clear()
         self._read = []
         with self.canvas:
-            tint(look, "slab" if self.pressed else "rock")
-            plate(self.pos, self.size, look.px(12))
-            tint(look, "chalk" if self.pressed else "edge")
-            outline(self.pos, self.size, look.px(12), max(1, look.px(2)))
+            framed_plate(look, self, *(("slab", "chalk") if self.pressed else ("rock", "edge")))
             self.focus_ring(look)
             tint(look, "lamp")
             draw_icon("next", look.px(76), (self.right - look.px(96), self.top - look.px(132)))

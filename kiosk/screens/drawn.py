@@ -51,6 +51,23 @@ def border(radius: int, stroke: int) -> int:
     return max(radius, stroke) + 1
 
 
+@lru_cache(maxsize=128)
+def framed_plate(radius: int, stroke: int, ground: str, edge: str) -> Texture:
+    """A plate with its outline, in their colours (#RRGGBB): one layer to draw instead of two."""
+    side = 2 * border(radius, stroke) + 4
+    end, inset = side * FINER - 1, stroke * FINER
+    outer, inner = (Image.new("L", (side * FINER, side * FINER), 0) for _ in range(2))
+    ImageDraw.Draw(outer).rounded_rectangle((0, 0, end, end), radius * FINER, 255)
+    ImageDraw.Draw(inner).rounded_rectangle((inset, inset, end - inset, end - inset), max(0, radius * FINER - inset), 255)
+    outer, inner = (mask.resize((side, side), Image.Resampling.BOX) for mask in (outer, inner))
+    picture = Image.new("RGB", (side, side), edge)
+    picture.paste(Image.new("RGB", (side, side), ground), mask=inner)
+    picture.putalpha(outer)
+    made = Texture.create(size=picture.size, colorfmt="rgba", mipmap=False)
+    made.blit_buffer(picture.tobytes(), colorfmt="rgba")
+    return made
+
+
 @lru_cache(maxsize=16)
 def corners(radius: int) -> Texture:
     """What lies outside a round corner (top left): laid over a picture in the ground's colour, it rounds the picture."""

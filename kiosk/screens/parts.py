@@ -208,6 +208,14 @@ def outline(pos, size, radius: int, stroke: int) -> None:
     BorderImage(texture=drawn.outline(radius, stroke), pos=pos, size=size, border=(drawn.border(radius, stroke),) * 4)
 
 
+def framed_plate(look: Theme, part: Part, ground: str, edge: str, stroke: float = 2, radius: float = 12) -> None:
+    """Draw a part's plate with its outline, in these colours (tokens' names; sizes in design px)."""
+    sizes = (look.px(radius), max(1, look.px(stroke)))
+    Color(1, 1, 1, 1)
+    shape = drawn.framed_plate(*sizes, look.colours[ground], look.colours[edge])
+    BorderImage(texture=shape, pos=part.pos, size=part.size, border=(drawn.border(*sizes),) * 4)
+
+
 def draw_icon(name: str, size: int, middle: tuple[float, float]) -> None:
     if name in ICONS:
         texture = drawn.icon(name, size)

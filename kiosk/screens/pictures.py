@@ -92,6 +92,9 @@ def decoded(path: Path) -> tuple[bytes, tuple[int, int], str]:
     """Return a picture's pixels from the bottom up, its size, and "rgb" or "rgba"."""
     with Image.open(path) as file:
         file.thumbnail((LARGEST, LARGEST))
-        kind = "rgba" if file.mode in ("RGBA", "LA", "PA") or "transparency" in file.info else "rgb"
-        picture = file.convert(kind.upper()).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-        return picture.tobytes(), picture.size, kind
+        see_through = "A" in file.getbands() or "transparency" in file.info
+        picture = file.convert("RGBA" if see_through else "RGB")
+    if see_through and picture.getextrema()[3] == (255, 255):
+        picture = picture.convert("RGB")
+    picture = picture.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    return picture.tobytes(), picture.size, picture.mode.lower()

@@ -58,7 +58,7 @@ class PlayerScreen(Scene):
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
         self._cards: list[CodeCard] = []
-        self._stop, self._cues, self._lines = "", None, 2
+        self._stop, self._spoken = "", None
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
@@ -76,7 +76,10 @@ class PlayerScreen(Scene):
         part.film.show(scene.film if seen else None, scene.position)
         part.signer.show(scene.sign if seen else None, scene.position)
         part.sign_key.shown = part.sign_key.shown and part.signer.shown
-        part.progress.show(look, scene.position, scene.seconds, scene.ticks)
+        spoken = (scene.cue, scene.word, scene.playing)
+        drawing = spoken != self._spoken or part.film.shown or part.signer.shown
+        part.progress.show(look, scene.position, scene.seconds, scene.ticks, drawing=drawing)
+        self._spoken = spoken
         part.volume.level, part.volume.word = view.settings.volume, scene.volume
 
     def _text(self, view, look: Theme) -> None:
@@ -116,6 +119,11 @@ class PlayerScreen(Scene):
         self.show(self.view)
         return True
 
+    def arranged_by(self, view) -> object:
+        scene = view.scene
+        return (scene.number, scene.title, scene.tour, scene.cues, scene.panel, scene.links, scene.next_title,
+                scene.sign, scene.film, view.notice)  # fmt: skip
+
     def arrange(self, look: Theme) -> None:
         self._make_room(look)
         self._head(look)
@@ -124,6 +132,7 @@ class PlayerScreen(Scene):
             place_row(self.ids.looks.there, look)
         else:
             self._column(look)
+        same_letters([part for part in self.parts(ActionKey) if part.action in ("again", "others")], look)
         self._place_cards(look)
         self._track()
 
@@ -134,7 +143,8 @@ class PlayerScreen(Scene):
         lines = max((caption.lines_of(cue.text, look) for cue in self.view.scene.cues), default=usual)
         lines = max(usual, lines)
         caption.put(x, last - (lines - 1) * pitch, wide, lines)
-        self._up = (lines - usual) * pitch + (max(0, pitch - 68) * 2 if look.portrait else 0)
+        first = last - (lines - 1) * pitch
+        self._up = max(0, (888 if look.portrait else 694) - first + max(0, pitch - 68) // 2)
         top = HIGH + 12 if self.view.notice and not look.portrait else 0
         if look.portrait:
             self._stand(look, 640 - self._up)

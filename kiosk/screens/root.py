@@ -1,7 +1,8 @@
 """What fills the window: the ground, the screen of the present scene, and what is laid over it. Holds no state of a visit."""
 
 from kivy.animation import Animation
-from kivy.graphics import Color, Rectangle
+from kivy.core.window import Window
+from kivy.graphics import Color, InstructionGroup, Rectangle
 from kivy.uix.widget import Widget
 
 from kiosk.screens.overlays import OVERLAYS
@@ -17,12 +18,9 @@ class Root(Widget):
         super().__init__()
         self._app, self._screens, self._scene = app, {}, None
         self._overlays = [make() for make in OVERLAYS]
-        with self.canvas.before:
-            self._ground = Color()
-            self._floor = Rectangle()
-        with self.canvas.after:
-            self._veil = Color(0, 0, 0, 0)
-            self._curtain = Rectangle()
+        self._curtain = InstructionGroup()
+        self._veil = Color(0, 0, 0, 0)
+        self.canvas.after.add(self._curtain)
 
     def show(self, view) -> None:
         self._paint_ground()
@@ -67,9 +65,7 @@ class Root(Widget):
             self.remove_widget(self._scene)
         self.add_widget(scene, index=len(self.children))
         if self._scene and not self._app.theme.still:
-            Animation.cancel_all(self._veil)
-            self._veil.a = 1
-            Animation(a=0, d=FADE, t="out_cubic").start(self._veil)
+            self._lift_curtain()
         self._scene = scene
         scene.enter()
 
@@ -79,10 +75,16 @@ class Root(Widget):
         elif not overlay.wanted and overlay.parent:
             self.remove_widget(overlay)
 
+    def _lift_curtain(self) -> None:
+        """Let the new screen come out of the ground. The curtain is taken away at the end: even a clear one costs time."""
+        Animation.cancel_all(self._veil)
+        self._veil.rgba = (*self._app.theme.colour("tunnel")[:3], 1)
+        self._curtain.clear()
+        for instruction in (self._veil, Rectangle(size=self._app.theme.window)):
+            self._curtain.add(instruction)
+        rising = Animation(a=0, d=FADE, t="out_cubic")
+        rising.bind(on_complete=lambda *_: self._curtain.clear())
+        rising.start(self._veil)
+
     def _paint_ground(self) -> None:
-        colour = self._app.theme.colour("tunnel")
-        if self._ground.rgba != list(colour):
-            self._ground.rgba = colour
-            self._veil.rgb = colour[:3]
-        if self._floor.size != self._app.theme.window:
-            self._floor.size = self._curtain.size = self._app.theme.window
+        Window.clearcolor = self._app.theme.colour("tunnel")

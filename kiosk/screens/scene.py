@@ -13,7 +13,7 @@ class Scene(Widget):
     """Shows views of one kind. Made once and kept; draws only what has changed."""
 
     def __init__(self, **settings) -> None:
-        self._revision, self._offered, self._own = -1, None, ()
+        self._revision, self._offered, self._own, self._arranged, self._parts = -1, None, (), None, None
         self.view = None
         super().__init__(**settings)
 
@@ -31,7 +31,9 @@ class Scene(Widget):
             for part in self.parts():
                 part.stir()
         if any(part.fresh for part in self.parts()):
-            self.arrange(look)
+            if self._arranged != (self._revision, self._offered, self.arranged_by(view)):
+                self._arranged = (self._revision, self._offered, self.arranged_by(view))
+                self.arrange(look)
             self.settle(look)
             if self._own != self.own():  # laying out has shown that pages must be turned
                 self.offer(view)
@@ -51,7 +53,13 @@ class Scene(Widget):
 
     def parts(self, kind: type = Part) -> list:
         """Return all parts of this kind, in drawing order."""
-        return [part for part in self.walk(restrict=True) if isinstance(part, kind)]
+        if self._parts is None:
+            self._parts = [part for part in self.walk(restrict=True) if isinstance(part, Part)]
+        return self._parts if kind is Part else [part for part in self._parts if isinstance(part, kind)]
+
+    def grown(self) -> None:
+        """Parts were added: look for them anew."""
+        self._parts = None
 
     def handle(self, _action_id: str) -> bool:
         """Do what only the screen can do, such as turning a page of text; True if it was that."""
@@ -66,6 +74,10 @@ class Scene(Widget):
 
     def arrange(self, look: Theme) -> None:
         """Put the parts whose place depends on others."""
+
+    def arranged_by(self, view) -> object:
+        """Return what of the view `arrange` depends on, beside its actions: places stay while that is equal."""
+        return view.scene
 
     def enter(self) -> None:
         """It is going to be shown after another."""
@@ -102,8 +114,15 @@ def grow(parent: Widget, parts: list, count: int, make) -> list:
         part = make()
         parts.append(part)
         parent.add_widget(part)
+        _scene_of(parent).grown()
     for number, part in enumerate(parts):
         part.shown = number < count
     return parts
 
 
+
+
+def _scene_of(widget: Widget) -> Scene:
+    while not isinstance(widget, Scene):
+        widget = widget.parent
+    return widget

@@ -135,7 +135,7 @@ class PictureStage(Part):
         self.canvas.clear()
         self._read = []
         with self.canvas:
-            if self.ground:
+            if self.ground and not self._covered():
                 tint(look, self.ground)
                 plate(self.pos, self.size, max(1, look.px(self.radius)))
             if self.fade < 1 and self._older:
@@ -150,6 +150,14 @@ class PictureStage(Part):
                 draw_corners(self, look, max(1, look.px(self.radius)))
             if self.picture and self._texture and self.fade > 0.5:
                 self._read = draw_labels(self, look, self.picture, self.frame())
+
+    def _covered(self) -> bool:
+        """True where the picture hides the ground: drawing it would only cost time."""
+        if not (self._texture and self.picture and self.fade >= 1 and self._texture.colorfmt == "rgb"):
+            return False
+        frame, size = self.frame(), self.picture.size
+        right, bottom = frame.left + size[0] * frame.scale, frame.top + size[1] * frame.scale
+        return frame.left < 1 and frame.top < 1 and right > self.width - 1 and bottom > self.height - 1
 
     def _quad(self, texture, frame: Frame, size: tuple[int, int]) -> None:
         """Draw the part of a picture that is inside the stage; the texture may hold fewer px than `size` says."""

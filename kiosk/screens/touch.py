@@ -12,7 +12,7 @@ from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from kiosk.screens import drawn
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import Part, draw_icon, draw_line, outline, plate, tint
+from kiosk.screens.parts import Part, draw_icon, draw_line, framed_plate, outline, tint
 from kiosk.screens.theme import ICONS, Theme, theme
 
 AGAIN = 0.3
@@ -136,8 +136,8 @@ class ActionKey(Touchable):
         return bool(self.offer and self.offer.on)
 
     def letters(self, look: Theme) -> int:
-        """Return the size in design px its words have room for."""
-        return self._fitted(look).size
+        """Return the size in design px its words have room for, whatever its neighbours have."""
+        return self._fitted(look, look.letters(self.token)).size
 
     def wants(self, look: Theme) -> float:
         """Return the width in design px that icon and label take in one line, with their padding."""
@@ -150,15 +150,12 @@ class ActionKey(Touchable):
         self._read = []
         self.canvas.clear()
         with self.canvas:
-            tint(look, ground)
-            plate(self.pos, self.size, look.px(12))
-            tint(look, edge)
-            outline(self.pos, self.size, look.px(12), max(1, look.px(stroke)))
+            framed_plate(look, self, ground, edge, stroke)
             self.focus_ring(look)
             self._content(look, letters, mark)
 
     def _content(self, look: Theme, colour: str, mark: str) -> None:
-        setting = self._fitted(look)
+        setting = self._fitted(look, min(look.letters(self.token), self.at_most or 999))
         if self.on and self.ticks:
             tint(look, mark)
             draw_icon("check", look.px(26), (self.right - look.px(self.pad + 12), self.center_y))
@@ -202,9 +199,8 @@ class ActionKey(Touchable):
             if box:
                 self._read.append((text, setting.px, colour, box))
 
-    def _fitted(self, look: Theme):
+    def _fitted(self, look: Theme, size: int):
         x, y, w, h = self.where(look)
-        size = min(look.letters(self.token), self.at_most or 999)
         room = w - 2 * self.pad + 8
         if self.align != "stack":
             room -= self._icon_wide(size) + (34 if self.on and self.ticks else 0)
@@ -225,8 +221,6 @@ class ActionKey(Touchable):
 def same_letters(buttons, look: Theme) -> None:
     """Give neighbours the size that fits them all."""
     there = [button for button in buttons if button.shown]
-    for button in there:
-        button.at_most = 0
     size = min((button.letters(look) for button in there), default=0)
     for button in there:
         button.at_most = size

@@ -1,0 +1,54 @@
+"""Another language during a visit: each by its own name, the present one marked. Must never name a language in another."""
+
+from kiosk.screens.around import FootBar, Plate, raised, write  # noqa: F401 (used in the kv)
+from kiosk.screens.parts import draw_icon, load, tint
+from kiosk.screens.scene import Scene, grow
+from kiosk.screens.theme import CONTENT, CONTENT_WIDE, Theme
+
+load(__file__)
+
+LANGUAGE = "language:"
+
+
+class LanguageName(Plate):
+    """A language by its own name; a tick marks the present one."""
+
+    def paint(self, look: Theme) -> None:
+        x, y, w, h = self.where(look)
+        self.canvas.clear()
+        with self.canvas:
+            self.ground(look)
+            at = (x + 40, y + h / 2)
+            self._read, _ = write(look, self.offer.label, "serif", look.letters("head"), at=at, room=w - 150, middle=True)
+            if self.offer.on:
+                tint(look, "lamp")
+                draw_icon("check", look.px(44), (self.right - look.px(64), self.center_y))
+
+    def texts(self):
+        return self._read if self.visible and not self.fresh else []
+
+
+class LanguagesScreen(Scene):
+    """Shows `view.Languages`."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self._names: list[LanguageName] = []
+
+    def offer(self, view) -> None:
+        there = [action.id for action in view.actions if action.id.startswith(LANGUAGE)]
+        for name, action in zip(grow(self, self._names, len(there), lambda: LanguageName(lowers=False)), there, strict=False):
+            name.action = action
+        super().offer(view)
+
+    def draw(self, view) -> None:
+        self.ids.heading.text = view.scene.heading
+
+    def arrange(self, look: Theme) -> None:
+        names = [name for name in self._names if name.shown]
+        x, y, wide, gap = (72, 1060, 936, 16) if look.portrait else (CONTENT, 144 - raised(look), CONTENT_WIDE, 24)
+        rows = max(2, -(-len(names) // 2))
+        high = ((1628 - y if look.portrait else 648) - gap * (rows - 1)) / rows
+        each = (wide - gap) / 2
+        for number, name in enumerate(names):
+            name.put(x + number % 2 * (each + gap), y + number // 2 * (high + gap), each, high)

@@ -1,0 +1,141 @@
+"""The rest screen: the hill cut open, a key for each language, and the settings that can be made before choosing one.
+
+The lit language and all words take turns; nothing else moves, so that a kiosk at rest costs almost nothing.
+"""
+
+from functools import lru_cache
+
+from kivy.app import App
+from kivy.graphics import Rectangle
+from PIL import Image, ImageDraw
+
+from kiosk.screens import drawn
+from kiosk.screens.around import Plate, write
+from kiosk.screens.parts import load, outline, plate, tint
+from kiosk.screens.scene import Scene, grow
+from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
+from kiosk.screens.theme import MARGIN, RIGHT, STANDING, Theme
+from kiosk.screens.touch import ActionKey, same_letters
+
+load(__file__)
+
+LANGUAGE = "language:"
+
+
+class LanguageKey(Plate):
+    """A language by its own name, with its invitation. `lit`: it is its turn."""
+
+    lit = False
+
+    def show(self, lit: bool) -> None:
+        if lit != self.lit:
+            self.lit = lit
+            self.stir()
+
+    def paint(self, look: Theme) -> None:
+        x, y, w, h = self.where(look)
+        self.canvas.clear()
+        with self.canvas:
+            tint(look, "slab" if self.pressed else "tunnel")
+            plate(self.pos, self.size, look.px(12))
+            tint(look, "chalk" if self.pressed else "edge")
+            outline(self.pos, self.size, look.px(12), max(1, look.px(2)))
+            if self.lit:
+                self._light(look)
+            self.focus_ring(look)
+            name, note = look.letters("title"), look.letters("button")
+            first = y + h / 2 + name * 0.67 - (name + note * 1.3) / 2
+            read, last = write(look, self.offer.label, "serif", name, at=(x + 23, first), room=w - 46)
+            colour = "lamp" if self.lit else "dust"
+            below = write(look, self.offer.note, "sans", note, at=(x + 25, last + note * 1.56), room=w - 46, colour=colour)
+            self._read = read + below[0]
+
+    def _light(self, look: Theme) -> None:
+        """Draw the lamp's light along the upper edge."""
+        band = lit_edge(int(self.width), look.px(12), max(2, look.px(6)))
+        tint(look, "lamp")
+        Rectangle(texture=band, pos=(self.x, self.top - band.height), size=band.size)
+
+    def texts(self):
+        return self._read if self.visible and not self.fresh else []
+
+
+@lru_cache(maxsize=8)
+def lit_edge(wide: int, radius: int, thick: int):
+    """Return a band along the top of a box with round corners, thinner towards its ends."""
+    fine, high = drawn.FINER, radius + 2
+    mask = Image.new("L", (wide * fine, high * fine), 0)
+    draw = ImageDraw.Draw(mask)
+    draw.rounded_rectangle((0, 0, wide * fine - 1, 4 * high * fine), radius * fine, fill=255)
+    draw.rounded_rectangle((0, thick * fine, wide * fine - 1, 5 * high * fine), radius * fine, fill=0)
+    return drawn.texture(mask.resize((wide, high), Image.Resampling.BOX))
+
+
+class RestScreen(Scene):
+    """Shows `view.Rest`."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self._languages: list[LanguageKey] = []
+        self._settings: list[ActionKey] = []
+
+    def offer(self, view) -> None:
+        """Make a key for every language and every setting there is."""
+        languages = [action.id for action in view.actions if action.id.startswith(LANGUAGE)]
+        others = [action.id for action in view.actions if not action.id.startswith(LANGUAGE)]
+        for keys, names, make in ((self._languages, languages, LanguageKey), (self._settings, others, ActionKey)):
+            for key, name in zip(grow(self, keys, len(names), make), names, strict=False):
+                key.action = name
+        super().offer(view)
+
+    def draw(self, view) -> None:
+        scene, part = view.scene, self.ids
+        look = App.get_running_app().theme
+        picture = (scene.portrait or scene.picture) if look.portrait else (scene.picture or scene.portrait)
+        App.get_running_app().gallery.want((picture.file if picture else "",))
+        part.stage.show(picture, cut=True)
+        part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note
+        for key in self._languages:
+            key.show(key.action == LANGUAGE + scene.lit)
+
+    def arrange(self, look: Theme) -> None:
+        wide, high = (length / look.unit for length in look.window)
+        self.ids.stage.put(-look.left / look.unit, -look.top / look.unit, wide, high)
+        languages = [key for key in self._languages if key.shown]
+        settings = [key for key in self._settings if key.shown]
+        for key in settings:
+            key.token, key.pad, key.gap, key.ticks = "button" if look.portrait else "label", 16, 14, False
+        if look.portrait:
+            self._stand(look, languages, settings)
+        else:
+            self._lie(look, languages, settings)
+        same_letters(settings, look)
+
+    def _lie(self, look: Theme, languages: list, settings: list) -> None:
+        _rows(languages, (MARGIN, 752, RIGHT - MARGIN), columns=len(languages), high=164, gap=24)
+        _rows(settings, (MARGIN, 944, RIGHT - MARGIN), columns=len(settings), high=88, gap=24)
+        note = self.ids.note
+        note.put(96, 662, 540, 4)
+        note.put(96, 662 - (note.bottom(look) - 662), 540, 4)
+
+    def _stand(self, look: Theme, languages: list, settings: list) -> None:
+        columns = 2 if len(settings) in (2, 4) else 3
+        rows = -(-len(settings) // columns)
+        below = 1872 - rows * 88 - (rows - 1) * 16
+        _rows(settings, (72, below, STANDING[0] - 144), columns=columns, high=88, gap=16)
+        rows = -(-len(languages) // 2)
+        above = below - 24 - rows * 164 - (rows - 1) * 16
+        _rows(languages, (72, above, STANDING[0] - 144), columns=2, high=164, gap=16)
+        note = self.ids.note
+        note.put(72, 1204, 936, 2)
+
+
+def _rows(keys: list, box: tuple[float, float, float], *, columns: int, high: float, gap: float) -> None:
+    """Place keys in rows of equal width; the last row fills the width too."""
+    x, y, wide = box
+    for start in range(0, len(keys), max(1, columns)):
+        row = keys[start : start + columns]
+        each = (wide - gap * (len(row) - 1)) / len(row)
+        for number, key in enumerate(row):
+            key.put(x + number * (each + gap), y, each, high)
+        y += high + gap
