@@ -94,7 +94,7 @@ PROGRAMME = Programme(
 
 
 def session(clock: Clock, programme: Programme = PROGRAMME) -> Session:
-    from kiosk.devices.sound import SilentSound
+    from kiosk.devices.silence import SilentSound
 
     return Session(programme, MEDIA, SilentSound(clock), clock)
 

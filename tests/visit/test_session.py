@@ -231,3 +231,12 @@ def test_a_new_release_is_taken_at_once_at_rest():
     visit = session(Clock())
     visit.renew(PROGRAMME, Path("newer"))
     assert visit.media == Path("newer")
+
+
+def test_a_recording_that_has_gone_is_read_instead_and_said_calmly(recordings):
+    (recordings / "dome.en.opus").unlink()
+    visit = at_stop(Clock())
+    assert visit.view().notice == "The recording cannot be heard just now. Here is the text."
+    assert (visit.view().scene.panel, "play" in ids(visit)) == ("transcript", False)
+    visit.act("next")
+    assert visit.view().screen == "warning"
