@@ -39,9 +39,7 @@ class Background:
             self._again = True
             return
         self._rest, self._ended_well = b"", False
-        self._process = subprocess.Popen(
-            self._command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         assert self._process.stdout
         os.set_blocking(self._process.stdout.fileno(), False)
         if hasattr(os, "setpriority"):

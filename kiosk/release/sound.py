@@ -89,7 +89,7 @@ def _corrected(setting: Setting, result: Loudness) -> Setting:
 def encode(source: Path, target: Path, setting: Setting) -> None:
     """Write `source` with this gain and ceiling as Ogg Opus; no tag of the source is kept."""
     with av.open(str(target), "w", format="ogg", options={"fflags": "+bitexact"}) as container:
-        stream = container.add_stream("libopus", rate=RATE, layout="stereo")
+        stream = container.add_stream("libopus", rate=RATE, layout="stereo", options={"vbr": "constrained"})
         assert isinstance(stream, AudioStream)
         stream.bit_rate = BIT_RATE
         written = 0

@@ -94,6 +94,11 @@ def test_every_kind_of_recording_becomes_stereo_opus_at_48_khz(tmp_path, name, c
         assert dict(stream.metadata) | dict(container.metadata) == {}
 
 
+def test_speech_takes_no_more_room_than_64_kbit_a_second(tmp_path):
+    result = prepare_sound(wav(tmp_path / "voice.wav", speech(10)), tmp_path / "out.opus")
+    assert (tmp_path / "out.opus").stat().st_size * 8 / result.seconds < 68_000
+
+
 def test_a_stereo_recording_keeps_its_sides(tmp_path):
     both = np.stack([speech(4, seed=1), 0.1 * speech(4, seed=2)], axis=1)
     prepare_sound(wav(tmp_path / "both.wav", both), tmp_path / "out.opus")
