@@ -2,5 +2,6 @@
 
 from kiosk.screens.notice import Notice
 from kiosk.screens.scene import Overlay
+from kiosk.screens.still import StillThere
 
-OVERLAYS: tuple[type[Overlay], ...] = (Notice,)
+OVERLAYS: tuple[type[Overlay], ...] = (Notice, StillThere)

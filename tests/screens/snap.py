@@ -16,7 +16,9 @@ import qrcode
 import resvg_py
 
 from kiosk.visit.view import Settings, View
-from tests.screens.views import VIEWS
+from tests.screens import views, views_inside
+
+VIEWS = views.VIEWS | views_inside.VIEWS
 
 FRAMES = 30
 """Frames after which everything stands where it will."""
@@ -112,7 +114,8 @@ def main() -> None:
     command.add_argument("--focus", default="")
     told = command.parse_args()
     settings = Settings(size=told.text, contrast=told.contrast, lower=told.lower, still=True)
-    view = replace(VIEWS[told.view](told.language, settings), focus=told.focus)
+    view = VIEWS[told.view](told.language, settings)
+    view = replace(view, focus=told.focus or view.focus)
     server = screen(told.size)
     try:
         width, height = told.size.split("x")

@@ -1,0 +1,166 @@
+"""The screen that looks closer at a picture: its points, one after the other, and keys for what a finger would drag.
+
+The picture glides to what the view says is in view; the hot-spots go with it.
+"""
+
+from dataclasses import replace
+
+from kivy.app import App
+
+from kiosk.screens.bars import TopBar  # noqa: F401 (used in the kv)
+from kiosk.screens.flow import set_in
+from kiosk.screens.notice import HIGH
+from kiosk.screens.parts import load
+from kiosk.screens.scene import Scene, grow
+from kiosk.screens.spots import LIT_SIDE, SIDE, Disc, HotSpot, InView, on_stage, seen  # noqa: F401
+from kiosk.screens.stage import PictureStage  # noqa: F401
+from kiosk.screens.theme import Theme, theme
+from kiosk.screens.touch import ActionKey, same_letters
+from kiosk.visit.state import PANS
+
+load(__file__)
+
+ALL = (0.0, 0.0, 1.0, 1.0)
+PAN = 80
+"""A pan key's side, in design px."""
+
+
+class CloserScreen(Scene):
+    """Shows `view.Closer`."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self._spots: list[HotSpot] = []
+        self._file = ""
+        self.ids.stage.fbind("glide", lambda *_: self._follow(theme()))
+
+    def offer(self, view) -> None:
+        self._make_spots(view.scene.points)
+        super().offer(view)
+
+    def _make_spots(self, points) -> None:
+        for spot, point in zip(grow(self.ids.spots, self._spots, len(points), HotSpot), points, strict=False):
+            spot.action, spot.number, spot.lit, spot.at, spot.lowers = point.action, point.number, point.lit, point.at, False
+
+    def draw(self, view) -> None:
+        scene, part = view.scene, self.ids
+        App.get_running_app().gallery.want((scene.picture.file,))
+        part.bar.told = [scene.heading, scene.place]
+        part.place_told.text = ", ".join((scene.heading, scene.place)) if scene.point else scene.heading
+        part.place_told.shown = theme().portrait
+        part.disc.number, part.disc.shown = scene.point, scene.point > 0
+        part.title.text, part.words.text = scene.title, scene.words
+        part.zoom.text, part.zoom_words.text = figure(scene.zoom, view.language), scene.zoom_words
+        part.stage.show(scene.picture, cut=scene.picture.file != self._file)
+        part.overview.show(replace(scene.picture, look=ALL, labels=()), cut=True)
+        self._file = scene.picture.file
+        self._make_spots(scene.points)
+
+    def arranged_by(self, view) -> object:
+        scene = view.scene
+        return (scene.title, scene.words, scene.point > 0, view.notice)
+
+    def arrange(self, look: Theme) -> None:
+        if look.portrait:
+            self._stand(look)
+        else:
+            self._lie(look)
+        keys = self.parts(ActionKey)
+        for pair in (("hear", "whole"), ("point-previous", "point-next")):
+            same_letters([key for key in keys if key.action in pair], look)
+
+    def _lie(self, look: Theme) -> None:
+        """Words beside the picture: their column grows with the letters, and the overview gives way to them."""
+        part = self.ids
+        column = {"M": 414, "L": 480, "XL": 600}[look.size]
+        top = HIGH + 12 if self.view.notice else 0
+        high = (660 if look.lower else 720) - top
+        left = 96 + column + 24
+        part.stage.put(left, 144 + top, 1824 - left, high)
+        self._pans(left, 144 + top, 1824 - left, high)
+        end = self._title(look, 96, 144, column)
+        bottom = 804 if look.lower else 864
+        begin = end + look.line("read") * 1.3
+        tall = column * 178 / 414
+        room = bottom - begin
+        last = set_in(part.words, look, 96, begin, column, room // look.line("read") + 1)
+        lines_room = bottom - tall - 40 - begin
+        part.overview.shown = self._fits(look, column, begin, lines_room)
+        if part.overview.shown:
+            part.overview.put(96, bottom - tall, column, tall)
+        assert last
+
+    def _fits(self, look: Theme, column: float, begin: float, room: float) -> bool:
+        """True if the words have room at full size above the overview; they are then set there."""
+        words = self.ids.words
+        end = set_in(words, look, 96, begin, column, 40)
+        if end - begin <= room:
+            return True
+        set_in(words, look, 96, begin, column, (room + 178 + 40) // look.line("read") + 1)
+        return False
+
+    def _title(self, look: Theme, left: float, top: float, wide: float) -> float:
+        """Set the disc and the title below it; return the title's last baseline."""
+        part = self.ids
+        part.disc.put(left, top, 68, 68)
+        first = top + (76 if part.disc.shown else 0) + look.letters("title") * 1.04
+        return set_in(part.title, look, left, first, wide, 3)
+
+    def _stand(self, look: Theme) -> None:
+        part = self.ids
+        top = 132 if self.view.notice else 0
+        part.stage.put(0, top, 1080, 640 - top)
+        part.stage.ground = "tunnel"
+        part.overview.shown = True
+        part.overview.put(708, 664, 300, 129)
+        part.place_told.put(72, 700, 612, 1)
+        part.disc.put(72, 724, 68, 68)
+        left = 164 if part.disc.shown else 72
+        end = set_in(part.title, look, left, 780, 684 - left, 2)
+        begin = max(end, 800) + look.line("read") * 1.3
+        set_in(part.words, look, 72, begin, 936, (1250 - begin) // look.line("read") + 1)
+        for number, way in enumerate(PANS):
+            part[way.replace("-", "_")].put(72 + number * 116, 1532, 104, 92)
+
+    def _pans(self, x: float, y: float, wide: float, high: float) -> None:
+        """Put the pan keys in the middle of the picture's edges."""
+        across, down, inset = x + (wide - PAN) / 2, y + (high - PAN) / 2, 12
+        at = {
+            "pan-left": (x + inset, down), "pan-right": (x + wide - PAN - inset, down),
+            "pan-up": (across, y + inset), "pan-down": (across, y + high - PAN - inset),
+        }  # fmt: skip
+        for way, (left, top) in at.items():
+            self.ids[way.replace("-", "_")].put(left, top, PAN, PAN)
+
+    def settle(self, look: Theme) -> None:
+        super().settle(look)
+        self._follow(look)
+
+    def _follow(self, look: Theme) -> None:
+        """Put the hot-spots and the overview's frame where the picture stands now."""
+        stage = self.ids.stage
+        frame = stage.frame()
+        for spot in self._spots:
+            at = on_stage(stage, frame, spot.at, look) if frame and spot.offer else None
+            spot.shown = at is not None
+            if at:
+                spot.put(at[0] - SIDE / 2, at[1] - SIDE / 2, SIDE, SIDE)
+            spot.settle(look)
+        self._frame(look)
+
+    def _frame(self, look: Theme) -> None:
+        box, overview = self.ids.in_view, self.ids.overview
+        small = overview.frame() if overview.shown else None
+        box.shown = small is not None
+        if small:
+            left, top, right, bottom = seen(self.ids.stage)
+            (x0, y0), (x1, y1) = (small.to_stage(at, overview.picture.size) for at in ((left, top), (right, bottom)))
+            x, y = (overview.x + x0 - look.left) / look.unit, (look.window[1] - overview.top + y0 - look.top) / look.unit
+            box.put(x, y, (x1 - x0) / look.unit, (y1 - y0) / look.unit)
+        box.settle(look)
+
+
+def figure(zoom: float, language: str) -> str:
+    """Return how many times larger, as that language writes it: ×3.7, ×3,7."""
+    text = f"×{zoom:.1f}".removesuffix(".0")
+    return text if language == "en" else text.replace(".", ",")
