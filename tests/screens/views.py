@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kiosk.guide.captions import Cue, Word
 from kiosk.guide.words import NAMES, word
 from kiosk.visit.view import Action, LinkCard, Playing, Settings, ShownLabel, ShownPicture, View
+from tests.screens.views_around import AROUND
 
 SAID = {
     "en": (
@@ -143,4 +144,5 @@ VIEWS: dict[str, Callable[[str, Settings], View]] = {
     "transcript": transcript,
     "further": further,
     "next": end_of_stop,
+    **AROUND,
 }

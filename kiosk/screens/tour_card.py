@@ -1,0 +1,86 @@
+"""The card of a tour: its title, what it is about, how long it is, and a picture where there is room. It is one key."""
+
+from kiosk.screens.around import Facts, Plate
+from kiosk.screens.parts import Group, Words
+from kiosk.screens.stage import PictureStage
+from kiosk.screens.theme import Theme
+
+PAD = 32
+
+
+class TourCard(Group):
+    """Shows a `view.TourCard`."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self.plate = Plate(lowers=False)
+        self._stage = PictureStage(lowers=False, radius=0, melts=60)
+        self._title = Words(lowers=False, font="serif", hang=2)
+        self._summary = Words(lowers=False, colour="dust")
+        self._facts = Facts(lowers=False)
+        self._picture = None
+        for part in (self.plate, self._stage, self._title, self._summary, self._facts):
+            self.add_widget(part)
+
+    def show(self, card) -> None:
+        self._picture = card.picture
+        self._stage.show(card.picture, cut=True)
+        self._title.text, self._summary.text = card.title, card.summary
+        sensitive = [("sensitive", str(card.sensitive), "minium")] if card.sensitive else []
+        self._facts.items = [("clock", card.minutes, ""), ("headphones", card.stops, ""), *sensitive]
+
+    def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """Stand in this box (design px)."""
+        self.plate.put(x, y, w, h)
+        if w > 900 and h > 560:
+            self._large(look, x, y, w, h)
+        elif w > 900:
+            self._wide(look, x, y, w, h)
+        else:
+            self._narrow(look, x, y, w, h)
+
+    def _large(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """Picture beside the words, or over them on a card that is about as high as it is wide."""
+        self._tokens("head", "lead", "read")
+        beside = w > h * 1.3
+        if beside:
+            self._see(x + w * 0.47, y + 24, w * 0.53 - 24, h - 48)
+            self._write(look, x + 48, y + 40, w * 0.47 - 48, h - 88)
+        else:
+            self._see(x + 24, y + 16, w - 48, h - 360 - (80 if look.large else 0))
+            top = h - 350 - (80 if look.large else 0)
+            self._write(look, x + 48, y + top, w - 96, h - top - 48)
+
+    def _wide(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        self._tokens("title" if h > 230 else "caption", "button", "button")
+        picture = min(w * 0.36, h * 1.6) if h > 180 else 0
+        self._see(x + w - picture - 16, y + 12, picture, h - 24)
+        self._write(look, x + PAD, y + 14, w - 2 * PAD - picture, h - 44)
+
+    def _narrow(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """The picture beside the summary only; large letters take its place."""
+        self._tokens("caption", "button", "button")
+        picture = 0 if look.large else min(190, h - 150)
+        self._see(x + w - picture - 22, y + 76, picture, h - 146)
+        self._write(look, x + 30, y + 12, w - 58, h - 42, beside=picture)
+
+    def _tokens(self, title: str, summary: str, facts: str) -> None:
+        self._title.token, self._summary.token, self._facts.token = title, summary, facts
+
+    def _see(self, x: float, y: float, w: float, h: float) -> None:
+        self._stage.shown = bool(self._picture) and w > 60 and h > 60
+        self._stage.put(x, y, w, h)
+
+    def _write(self, look: Theme, x: float, y: float, w: float, h: float, *, beside: float = 0) -> None:
+        """Set title, summary and facts from the top, from under the title and from the foot up."""
+        self._facts.put(x + 2, y + h, w, 1)
+        lines = max(1, int(h * 0.45 // look.line(self._title.token)))
+        first = y + look.letters(self._title.token)
+        self._title.put(x, first, w, lines)
+        self._title.bottom(look)
+        self._title.put(x, y + self._title.setting.size, w, lines)
+        below = self._title.bottom(look) + look.letters(self._summary.token) * 1.45
+        left = self._facts.top(look) - 14 - below
+        lines = int(left // look.line(self._summary.token)) + 1
+        self._summary.shown = left >= 0
+        self._summary.put(x + 2, below, w - beside - (8 if beside else 0), max(1, lines))

@@ -1,0 +1,164 @@
+"""Choosing: the number on the wall is typed, or a tour is taken from its card. Must never guess what was meant."""
+
+from kivy.app import App
+from kivy.properties import BooleanProperty, StringProperty
+
+from kiosk.screens.around import FootBar, raised, write  # noqa: F401 (used in the kv)
+from kiosk.screens.parts import Icon, Part, Words, load, plate, tint  # noqa: F401
+from kiosk.screens.scene import Scene, grow
+from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, RIGHT, Theme
+from kiosk.screens.tour_card import TourCard
+from kiosk.screens.touch import ActionKey
+
+KEYS = (*(f"key:{digit}" for digit in range(1, 10)), "key:delete", "key:0", "key:go")
+HIGH_PORTRAIT = 930
+
+
+class Typed(Part):
+    """The number typed so far and what it leads to; before the first digit, what to do."""
+
+    number = StringProperty("")
+    words = StringProperty("")
+    found = BooleanProperty(False)
+    shows = ("number", "words", "found")
+
+    def paint(self, look: Theme) -> None:
+        self.canvas.clear()
+        with self.canvas:
+            tint(look, "rock")
+            plate(self.pos, self.size, look.px(12))
+            self._read = self._stood(look) if look.portrait else self._lain(look)
+
+    def _lain(self, look: Theme) -> list:
+        x, y, w, h = self.where(look)
+        read, left = self._number(look, x + 26, y + h / 2)
+        return read + self._words(look, left, y + h / 2, x + w - 14 - left, int((h - 12) // 44))
+
+    def _stood(self, look: Theme) -> list:
+        """Set number over words: there is height."""
+        x, y, w, h = self.where(look)
+        read, _ = self._number(look, x + 32, y + 90)
+        return read + self._words(look, x + 34, y + (h + 150) / 2, w - 60, max(1, int((h - 170) // look.line("read"))))
+
+    def _number(self, look: Theme, x: float, middle: float) -> tuple[list, float]:
+        """Draw the digits and the lamp behind them; return what can be read and where words may begin."""
+        read, wide = [], 0.0
+        if self.number:
+            size = look.letters("ask")
+            read, _ = write(look, self.number, "light", size, at=(x, middle), room=300, middle=True)
+            wide = read[0][3][2] / look.unit + 16
+        tint(look, "lamp")
+        box = look.box((x + wide, middle - 44, 4, 88))
+        plate(box[:2], box[2:], max(1, look.px(2)))
+        return read, x + wide + 28
+
+    def _words(self, look: Theme, x: float, middle: float, room: float, lines: int) -> list:
+        font, colour = ("serif", "chalk") if self.found else ("sans", "dust")
+        size = look.letters("read") if self.found else look.letters("button")
+        return write(look, self.words, font, size, at=(x, middle), room=room, lines=lines, colour=colour, middle=True)[0]
+
+    def texts(self):
+        return self._read if self.visible and not self.fresh else []
+
+
+load(__file__)
+
+
+class ToursScreen(Scene):
+    """Shows `view.Tours`."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self._cards: list[TourCard] = []
+        self._keys = {name: ActionKey(action=name, lowers=False) for name in KEYS}
+        for name, key in self._keys.items():
+            key.says, key.font, key.token, key.icon_letters = "label", "sans", "caption", 42
+            if name in ("key:delete", "key:go"):
+                key.says = ""
+            self.add_widget(key)
+
+    def draw(self, view) -> None:
+        scene, part = view.scene, self.ids
+        App.get_running_app().gallery.want(card.picture.file for card in scene.cards if card.picture)
+        part.number_heading.text, part.heading.text, part.hint.text = scene.keypad, scene.heading, scene.hint
+        part.heading.shown = not view.notice or App.get_running_app().theme.portrait
+        part.hint.shown = part.mark.shown = bool(scene.hint) and part.heading.shown
+        part.typed.number, part.typed.words = scene.typed, scene.found
+        part.typed.found = view.action("key:go") is not None
+        grow(self, self._cards, len(scene.cards), TourCard)
+        for card, shown in zip(self._cards, scene.cards, strict=False):
+            card.show(shown)
+
+    def offer(self, view) -> None:
+        for card, shown in zip(grow(self, self._cards, len(view.scene.cards), TourCard), view.scene.cards, strict=False):
+            card.plate.action = shown.action
+        super().offer(view)
+        self.ids.bar.keys["plan"].take(None, "")  # it has a key of its own here
+
+    def arranged_by(self, view) -> object:
+        return (view.scene.cards, view.scene.heading, bool(view.notice))
+
+    def arrange(self, look: Theme) -> None:
+        self._hint(look)
+        if look.portrait:
+            self._stand(look)
+        else:
+            self._lie(look)
+
+    def _lie(self, look: Theme) -> None:
+        top = 220 - raised(look)
+        plan = self.ids.plan
+        self.ids.typed.put(MARGIN, top, LABELS_WIDE, 132)
+        self._keypad(MARGIN, top + 148, LABELS_WIDE, 562 if plan.shown else 680, gap=24, apart=14)
+        plan.icon_letters = 38
+        plan.put(MARGIN, top + 728, LABELS_WIDE, 100)
+        below = 12 if self.view.notice else 0
+        self._lay_cards(look, (CONTENT, top + below, CONTENT_WIDE, 828 - below), gap=22)
+
+    def _stand(self, look: Theme) -> None:
+        plan = self.ids.plan
+        plan.icon_letters = 38
+        plan.put(72, 1528, 440, 100)
+        self.ids.typed.put(72, 1148, 440, (1512 if plan.shown else 1628) - 1148)
+        self._keypad(536, 1072, 472, 556, gap=14, apart=12)
+        top = 230 if self.ids.hint.shown else 150
+        self._lay_cards(look, (72, top, 936, 1040 - top), gap=16)
+
+    def _keypad(self, x: float, y: float, wide: float, high: float, *, gap: float, apart: float) -> None:
+        across, down = (wide - 2 * gap) / 3, (high - 3 * apart) / 4
+        for number, key in enumerate(self._keys.values()):
+            key.put(x + number % 3 * (across + gap), y + number // 3 * (down + apart), across, down)
+
+    def _hint(self, look: Theme) -> None:
+        """Set the word about sensitive stops at the right of the heading, or under it."""
+        heading, hint, mark = self.ids.heading, self.ids.hint, self.ids.mark
+        if look.portrait:
+            hint.align = "left"
+            hint.put(122, 190, 886, 1)
+            mark.put(72, 164, 34, 34)
+            return
+        hint.align = "right"
+        left = CONTENT + heading.wide(look) + 100
+        hint.put(left, 184, RIGHT - left, 2)
+        over = hint.bottom(look) - 184 + raised(look)
+        hint.put(left, 184 - over, RIGHT - left, 2)
+        mark.put(RIGHT - hint.wide(look) - 48, 184 - over - 27, 34, 34)
+
+    def _lay_cards(self, look: Theme, box: tuple[float, float, float, float], *, gap: float) -> None:
+        cards = [card for card in self._cards if card.shown]
+        for card, place in zip(cards, card_places(len(cards), box, gap, columns=1 if look.portrait else 2), strict=True):
+            card.stand(look, *place)
+
+
+def card_places(count: int, box: tuple[float, float, float, float], gap: float, *, columns: int) -> list[tuple[float, float, float, float]]:
+    """Divide a box among so many cards: up to two stand under each other, an odd one in two columns is wide and first."""
+    x, y, wide, high = box
+    columns = 1 if count <= 2 else columns
+    rows = -(-count // columns)
+    each, tall = (wide - gap * (columns - 1)) / columns, (high - gap * (rows - 1)) / rows if rows else 0
+    first = count % columns
+    places = [(x, y, wide, tall)] * first
+    for number in range(count - first):
+        row, column = number // columns + first, number % columns
+        places.append((x + column * (each + gap), y + row * (tall + gap), each, tall))
+    return places
