@@ -89,6 +89,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Kein Netz hier unten? Der Code geht auch später.",
     ),
     "save": ("Garder", "Save to my visit", "Bewaren", "Merken"),
+    "remove": ("Retirer", "Remove", "Wissen", "Entfernen"),
     "saved": ("Dans ma visite", "In my visit", "In mijn bezoek", "In meinem Besuch"),
     "visit_words": (
         "Photographiez les codes ou ouvrez-les l’un après l’autre. Cette page s’efface à la fin de votre visite.",

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from kiosk.guide import words
 from kiosk.guide.programme import Link, Stop, Tour
 from kiosk.visit import view
-from kiosk.visit.bars import Actions, back, button, toggle, top
+from kiosk.visit.bars import Actions, back, button, toggle, top, way_back
 from kiosk.visit.seen import Seen
 from kiosk.visit.view import Action
 
@@ -69,6 +69,11 @@ def _side(seen: Seen, *names: str) -> Actions:
     return tuple(button(seen, name, name, name) for name in names if have.get(name, True))
 
 
+def _tours_key(seen: Seen) -> Actions:
+    """Return the key to the tours, unless the way back leads there."""
+    return () if way_back(seen) == "tours" else _side(seen, "tours")
+
+
 def _card(seen: Seen, tour: Tour) -> view.TourCard:
     stops = [seen.programme.stop(stop_id) for stop_id in tour.stops]
     count = seen.word("one_stop") if len(stops) == 1 else seen.word("n_stops", count=len(stops))
@@ -122,7 +127,7 @@ def plan(seen: Seen) -> Shown:
         tuple((kind, seen.word(key)) for kind, key in rows),
     )
     places = tuple(_stop_action(seen, stop) for stop in placed)
-    return scene, (back(seen), *_side(seen, "tours"), *top(seen), *places)
+    return scene, (back(seen), *_tours_key(seen), *top(seen), *places)
 
 
 def my_visit(seen: Seen) -> Shown:
@@ -131,7 +136,11 @@ def my_visit(seen: Seen) -> Shown:
     )
     words_ = seen.word("visit_words") if links else seen.word("visit_empty")
     scene = view.MyVisit(seen.word("visit"), words_, links)
-    return scene, (back(seen), *_side(seen, "tours"), *top(seen), *(save_action(seen, card) for card in links))
+    return scene, (back(seen), *_tours_key(seen), *top(seen), *(_remove_action(seen, card) for card in links))
+
+
+def _remove_action(seen: Seen, card: view.LinkCard) -> Action:
+    return Action(card.action, seen.word("remove"), "close", spoken=f"{seen.word('remove')}: {card.title}")
 
 
 def link_card(seen: Seen, stop: Stop, number: int) -> view.LinkCard:
