@@ -1,0 +1,81 @@
+"""`python -m bench`: measures and prints one table for each bench. The only place here that prints."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from bench.figures import table
+from bench.latency import Values, by_turns, figures
+from bench.room import room
+from kiosk.release.prepare import prepare
+from kiosk.release.shelf import Release, newest
+
+BENCHES = ("latency", "sync", "soak")
+
+
+def main() -> None:
+    """Run the benches asked for, one after the other."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("bench", nargs="?", choices=(*BENCHES, "all"), default="all")
+    parser.add_argument("--quick", action="store_true", help="2 rounds instead of 7, 50 visits instead of 500")
+    parser.add_argument("--tours", type=Path, default=Path("tours.yaml"), metavar="FILE")
+    parser.add_argument("--state", type=Path, default=_state(), metavar="DIR", help="default: the kiosk's own")
+    options = parser.parse_args()
+    release = _release(options.tours, options.state)
+    for name in BENCHES if options.bench == "all" else (options.bench,):
+        {"latency": _latency, "sync": _sync, "soak": _soak}[name](release, options)
+
+
+def _state() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("coupole-kiosk")
+
+
+def _release(tours: Path, state: Path) -> Release:
+    outcome = prepare(tours, state, lambda step: _say(f"preparing {step.done} of {step.of}"))
+    release = newest(state)
+    if release is None:
+        sys.exit("\n".join(map(str, outcome.problems)))
+    return release
+
+
+def _latency(release: Release, options: argparse.Namespace) -> None:
+    from bench.contestant import Kiosk, Page
+
+    rounds = 2 if options.quick else 7
+    with room() as here:
+        kiosk, page = Kiosk(release, options.tours, options.state), Page(release, here.new_folder())
+        total: dict[str, Values] = {kiosk.name: defaultdict(list), page.name: defaultdict(list)}
+        for number, (name, values) in enumerate(by_turns(here, release, (kiosk, page), rounds)):
+            for key, measured in values.items():
+                total[name][key] += measured
+            _say(f"round {number // 2 + 1} of {rounds}: {name}")
+    _title(f"{rounds} rounds, by turns")
+    print(table(figures(total[kiosk.name], total[page.name])))
+
+
+def _sync(_release: Release, options: argparse.Namespace) -> None:
+    pass
+
+
+def _soak(release: Release, options: argparse.Namespace) -> None:
+    pass
+
+
+def _title(words: str) -> None:
+    busy = os.getloadavg()[0]
+    print(f"\n{time.strftime('%Y-%m-%d %H:%M')}  {words}; {os.cpu_count()} cores, load before {busy:.1f}\n", flush=True)
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
