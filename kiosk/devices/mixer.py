@@ -23,6 +23,7 @@ class MixerSound:
 
     def __init__(self) -> None:
         sdl.leave_the_end_to_others()
+        sdl.quiet_alsa()
         if reason := sdl.unreachable():
             raise SoundLost(reason)
         try:

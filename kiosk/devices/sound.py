@@ -120,7 +120,7 @@ class Speaker:
                 device = self._open()
             except SoundLost as fault:
                 if told != str(fault):
-                    log.warning("no sound: %s; trying again every %.0f s", fault, self._retry)
+                    log.warning("no sound: %s; trying again every %g s", fault, self._retry)
                 told, pause = str(fault), self._retry
                 continue
             self._use(device)
