@@ -1,0 +1,68 @@
+"""What a listener hears, beside what the kiosk tells: both at the same moment."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.workshop.visitor import Told, Visitor
+from tests.journeys.museum import Museum
+from tests.journeys.stand import RATE, Ear, place, read_recording, wait_until
+
+GLANCE, GLANCES, EVERY = 0.4, 8, 0.2
+"""Seconds of sound compared at a time, how often, how far apart: never all pause. A machine under load drops buffers,
+and what is between them is whole, so several short glances say more than a long one."""
+AGREE = 0.1
+"""Seconds within which two glances mean the same place."""
+SURE = 0.5
+"""Share of the glances that agree from which on it is this recording; of another one they find any place."""
+COARSE = 4
+"""Samples taken together: a quarter of the rate still tells 0.1 ms."""
+LOOKS = 8
+
+
+def listen_to(visitor: Visitor, stop: str, language: str) -> None:
+    """Come from the rest screen to a stop that is playing, by touches."""
+    visitor.tap(f"language:{language}")
+    visitor.tap("tour:dome")
+    visitor.tap(f"stop:{stop}")
+    visitor.wait(lambda told: told.get("playing"), what=f"{stop} to play")
+
+
+def told_when(visitor: Visitor) -> tuple[float, Told]:
+    """Return what the kiosk told in the quickest of some answers, and when (perf_counter seconds)."""
+    answers = []
+    for _ in range(LOOKS):
+        asked = time.perf_counter()
+        told = visitor.look()
+        answered = time.perf_counter()
+        answers.append((answered - asked, (asked + answered) / 2, told))
+    return min(answers, key=lambda answer: answer[0])[1:]
+
+
+def heard(ear: Ear, file: Path, moment: float) -> tuple[float, float]:
+    """Return which second of `file` was to be heard at `moment`, and the share of glances that agree on it."""
+    end = moment + GLANCE + GLANCES * EVERY
+    wait_until(lambda: ear.moment(len(ear.samples())) > end, 10, "the sound to be heard")
+    recording, all_heard = _coarse(read_recording(file)), ear.samples()
+    found = []
+    for later in (EVERY * number for number in range(GLANCES)):
+        start = ear.index(moment + later)
+        found.append(place(recording, _coarse(all_heard[start : start + round(GLANCE * RATE)]))[0] * COARSE - later)
+    agreeing = max(([one for one in found if abs(one - other) < AGREE] for other in found), key=len)
+    return agreeing[0], len(agreeing) / GLANCES
+
+
+def _coarse(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    return samples[: len(samples) // COARSE * COARSE].reshape(-1, COARSE).mean(axis=1)
+
+
+def hears(ear: Ear, visitor: Visitor, museum: Museum, stop: str, language: str) -> float:
+    """Return by how many seconds the kiosk is mistaken about what is heard; the recording must be the right one."""
+    moment, told = told_when(visitor)
+    second, likeness = heard(ear, museum.recording(stop, language), moment)
+    assert likeness > SURE, f"{stop} in {language} is not what is heard: {likeness:.2f}"
+    return abs(second - float(told["position"]))
