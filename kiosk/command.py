@@ -155,10 +155,13 @@ def _told(problems: Sequence[Problem]) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from kiosk.workshop.demo import Unfit, demo
-
     try:
-        demo(options.tours, options.out)
+        from kiosk.workshop.demo import Unfit, demo
+    except ImportError as missing:
+        _say(f"The demo needs the packages of the tests ({missing.name} is missing): pip install '.[test]'")
+        return MACHINE
+    try:
+        demo(options.tours, _state(options), options.out)
     except Unfit as reason:
         _say(str(reason))
         return MACHINE

@@ -113,7 +113,10 @@ def _window(air: Air, size: tuple[int, int] | None) -> Any:
         air.look()
         app.session = air.session
 
-    app = KioskApp(air.session, lambda: getattr(air.session, "media", Path()), code=modules, film=FilmReel, ticked=ticked)
+    def media() -> Path:
+        return air.session.media if isinstance(air.session, Session) else Path()
+
+    app = KioskApp(air.session, media, code=modules, film=FilmReel, ticked=ticked)
     return app
 
 

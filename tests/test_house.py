@@ -19,7 +19,7 @@ MAY_IMPORT = {
 }
 DOORS = {
     "yaml": {"guide"}, "pydantic": {"guide"}, "kivy": {"screens"}, "pygame": {"devices"}, "qrcode": {"devices"},
-    "resvg_py": {"release"}, "PIL": {"release", "screens"}, "av": {"release", "devices", "workshop"},
+    "resvg_py": {"release"}, "PIL": {"release", "screens", "workshop"}, "av": {"release", "devices", "workshop"},
 }  # fmt: skip
 FILES = sorted(HOUSE.rglob("*.py"))
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.ear import RATE, Ear, write_recording
-from tests.gallery import SOUND_MISSING, SoundServer, sound_server
+from kiosk.workshop.ear import RATE, Ear, write_recording
+from kiosk.workshop.gallery import SOUND_MISSING, SoundServer, sound_server
 
 SECONDS = 4.0  # of the recording `sweep`
 

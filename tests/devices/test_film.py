@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from kiosk.devices.film import FRAMES, FilmReel, Frame
-from tests.ear import wait_until
+from kiosk.workshop.ear import wait_until
 
 RATE = 25
 COUNT = 250

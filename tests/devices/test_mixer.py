@@ -14,7 +14,7 @@ import pytest
 from kiosk.devices.mixer import MixerSound, chime_samples
 from kiosk.visit.sound import SoundLost
 from tests.devices.conftest import SECONDS
-from tests.ear import Ear, read_recording, wait_until
+from kiosk.workshop.ear import Ear, read_recording, wait_until
 
 
 @pytest.fixture

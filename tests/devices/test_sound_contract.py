@@ -15,7 +15,7 @@ from kiosk.devices.silence import SilentSound
 from kiosk.devices.sound import Device, Speaker
 from kiosk.visit.sound import Sound, SoundLost
 from tests.devices.conftest import SECONDS
-from tests.ear import wait_until
+from kiosk.workshop.ear import wait_until
 
 NEAR = 0.06  # seconds: three buffers, and a busy machine
 

@@ -19,8 +19,8 @@ import pytest
 from kiosk.devices.sound import Device, Speaker, open_mixer
 from kiosk.visit.sound import Sound, SoundLost
 from tests.devices.conftest import SECONDS
-from tests.ear import Ear, read_recording, wait_until
-from tests.gallery import SoundServer
+from kiosk.workshop.ear import Ear, read_recording, wait_until
+from kiosk.workshop.gallery import SoundServer
 
 HOUSE = Path(__file__).parents[2]
 

@@ -37,7 +37,7 @@ from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
-from tests.ear import RATE, Ear, wait_until
+from kiosk.workshop.ear import RATE, Ear, wait_until
 
 SOUND_MISSING = "" if shutil.which("pulseaudio") and shutil.which("parec") else "needs pulseaudio and parec"
 SCREEN_MISSING = "" if shutil.which("Xvfb") else "needs Xvfb"
