@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import IO, Any
 
 from kiosk.devices.sound import Speaker
 from kiosk.release import shelf
@@ -36,9 +36,10 @@ class Air:
         self._watch: Watch | None = None
         self._next_look = 0.0
         self._share: float | None = 0.0
+        self._held: dict[Path, IO[bytes]] = {}
         newest = shelf.newest(state)
-        self.on_air = newest.name if newest else ""
-        self.session: Session | Preparation = make(newest) if newest else Preparation(lambda: self._share)
+        self._newest = newest.name if newest else ""
+        self.session: Session | Preparation = self._made(newest) if newest else Preparation(lambda: self._share)
 
     def begin(self) -> None:
         """Start preparing what is missing. The first screen should be shown before."""
@@ -65,22 +66,31 @@ class Air:
         for problem in report.problems:
             log.warning("%s", problem)
         newest = shelf.newest(self._state)
-        if newest and newest.name != self.on_air:
+        if newest and newest.name != self._newest:
             log.info("release %s is ready", newest.name)
-            self.on_air = newest.name
+            self._newest = newest.name
             self._put_on_air(newest)
         elif not newest:
             log.error("nothing can be played: no release could be made of %s", self._tours)
             self._share = None
 
+    def _made(self, release: shelf.Release) -> Session:
+        self._held[release.media] = shelf.hold(release)
+        return self._make(release)
+
     def _put_on_air(self, release: shelf.Release) -> None:
-        if isinstance(self.session, Session):
-            self.session.renew(release.programme, release.media)
-        else:
-            self.session = self._make(release)
+        if not isinstance(self.session, Session):
+            self.session = self._made(release)
+            return
+        self._held[release.media] = shelf.hold(release)
+        self.session.renew(release.programme, release.media)
+        for media in self._held.keys() - {self.session.media, release.media}:
+            self._held.pop(media).close()
 
     def close(self) -> None:
         self._background.stop()
+        for hold in self._held.values():
+            hold.close()
 
 
 def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None) -> int:
