@@ -8,11 +8,11 @@ from dataclasses import replace
 from kivy.app import App
 
 from kiosk.screens.bars import TopBar  # noqa: F401 (used in the kv)
-from kiosk.screens.flow import set_in
+from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
-from kiosk.screens.spots import LIT_SIDE, SIDE, Disc, HotSpot, InView, on_stage, seen  # noqa: F401
+from kiosk.screens.spots import LIT_SIDE, SIDE, Disc, HotSpot, InView, beside, design, on_stage, seen  # noqa: F401
 from kiosk.screens.stage import PictureStage  # noqa: F401
 from kiosk.screens.theme import Theme, theme
 from kiosk.screens.touch import ActionKey, same_letters
@@ -39,8 +39,8 @@ class CloserScreen(Scene):
         super().offer(view)
 
     def _make_spots(self, points) -> None:
-        for spot, point in zip(grow(self.ids.spots, self._spots, len(points), HotSpot), points, strict=False):
-            spot.action, spot.number, spot.lit, spot.at, spot.lowers = point.action, point.number, point.lit, point.at, False
+        for spot, point in zip(grow(self.ids.spots, self._spots, len(points), make_spot), points, strict=False):
+            spot.action, spot.number, spot.lit, spot.at = point.action, point.number, point.lit, point.at
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
@@ -61,6 +61,10 @@ class CloserScreen(Scene):
         return (scene.title, scene.words, scene.point > 0, view.notice)
 
     def arrange(self, look: Theme) -> None:
+        part = self.ids
+        part.stage.ground, part.stage.radius = ("tunnel", 0) if look.portrait else ("rock", 8)
+        for key in (part.hear, part.whole):
+            key.align = "center" if look.portrait else "stack"
         if look.portrait:
             self._stand(look)
         else:
@@ -70,57 +74,48 @@ class CloserScreen(Scene):
             same_letters([key for key in keys if key.action in pair], look)
 
     def _lie(self, look: Theme) -> None:
-        """Words beside the picture: their column grows with the letters, and the overview gives way to them."""
+        """Words beside the picture: their column grows with the letters."""
         part = self.ids
         column = {"M": 414, "L": 480, "XL": 600}[look.size]
-        top = HIGH + 12 if self.view.notice else 0
-        high = (660 if look.lower else 720) - top
+        top, bottom = 144 + (HIGH + 12 if self.view.notice else 0), 804 if look.lower else 864
         left = 96 + column + 24
-        part.stage.put(left, 144 + top, 1824 - left, high)
-        self._pans(left, 144 + top, 1824 - left, high)
-        end = self._title(look, 96, 144, column)
-        bottom = 804 if look.lower else 864
-        begin = end + look.line("read") * 1.3
-        tall = column * 178 / 414
-        room = bottom - begin
-        last = set_in(part.words, look, 96, begin, column, room // look.line("read") + 1)
-        lines_room = bottom - tall - 40 - begin
-        part.overview.shown = self._fits(look, column, begin, lines_room)
+        part.stage.put(left, top, 1824 - left, bottom - top)
+        self._pans(left, top, 1824 - left, bottom - top)
+        begin = self._title(look, 96, 144, column) + look.line("read") * 1.3
+        self._words(look, column, begin, bottom)
+
+    def _words(self, look: Theme, column: float, begin: float, bottom: float) -> None:
+        """Set the words above the overview, which gives way where it would make them small."""
+        part, pitch, tall = self.ids, look.line("read"), column * 0.43
+        end = set_in(part.words, look, 96, begin, column, 40)
+        part.overview.shown = end <= bottom - tall - 40
         if part.overview.shown:
             part.overview.put(96, bottom - tall, column, tall)
-        assert last
-
-    def _fits(self, look: Theme, column: float, begin: float, room: float) -> bool:
-        """True if the words have room at full size above the overview; they are then set there."""
-        words = self.ids.words
-        end = set_in(words, look, 96, begin, column, 40)
-        if end - begin <= room:
-            return True
-        set_in(words, look, 96, begin, column, (room + 178 + 40) // look.line("read") + 1)
-        return False
+        else:
+            set_in(part.words, look, 96, begin, column, (bottom - 10 - begin) // pitch + 1)
 
     def _title(self, look: Theme, left: float, top: float, wide: float) -> float:
         """Set the disc and the title below it; return the title's last baseline."""
         part = self.ids
         part.disc.put(left, top, 68, 68)
         first = top + (76 if part.disc.shown else 0) + look.letters("title") * 1.04
-        return set_in(part.title, look, left, first, wide, 3)
+        return set_even(part.title, look, left, first, wide, 3)
 
     def _stand(self, look: Theme) -> None:
+        """Words under the picture, which leaves them more room the larger the letters are."""
         part = self.ids
-        top = 132 if self.view.notice else 0
-        part.stage.put(0, top, 1080, 640 - top)
-        part.stage.ground = "tunnel"
+        top, bottom = 152 if self.view.notice else 0, {"M": 760, "L": 690, "XL": 610}[look.size]
+        part.stage.put(0, top, 1080, bottom - top)
         part.overview.shown = True
-        part.overview.put(708, 664, 300, 129)
-        part.place_told.put(72, 700, 612, 1)
-        part.disc.put(72, 724, 68, 68)
+        part.overview.put(708, bottom + 24, 300, 124)
+        part.place_told.put(72, bottom + 54, 612, 1)
+        part.disc.put(72, bottom + 80, 68, 68)
         left = 164 if part.disc.shown else 72
-        end = set_in(part.title, look, left, 780, 684 - left, 2)
-        begin = max(end, 800) + look.line("read") * 1.3
-        set_in(part.words, look, 72, begin, 936, (1250 - begin) // look.line("read") + 1)
-        for number, way in enumerate(PANS):
-            part[way.replace("-", "_")].put(72 + number * 116, 1532, 104, 92)
+        end = set_even(part.title, look, left, bottom + 114 + look.letters("title") * 0.34, 684 - left, 2)
+        begin = max(end, bottom + 140) + look.line("read") * 1.3
+        set_in(part.words, look, 72, begin, 936, (1256 - begin) // look.line("read") + 1)
+        for number, way in enumerate(("pan_left", "pan_up", "pan_down", "pan_right")):
+            part[way].put(72 + number * 116, 1532, 104, 92)
 
     def _pans(self, x: float, y: float, wide: float, high: float) -> None:
         """Put the pan keys in the middle of the picture's edges."""
@@ -140,10 +135,13 @@ class CloserScreen(Scene):
         """Put the hot-spots and the overview's frame where the picture stands now."""
         stage = self.ids.stage
         frame = stage.frame()
+        x, y, wide, high = stage.where(look)
+        keys = [key.where(look) for key in (self.ids[way.replace("-", "_")] for way in PANS) if key.shown]
         for spot in self._spots:
             at = on_stage(stage, frame, spot.at, look) if frame and spot.offer else None
             spot.shown = at is not None
             if at:
+                at = beside(*at, keys, (x + wide / 2, y + high / 2))
                 spot.put(at[0] - SIDE / 2, at[1] - SIDE / 2, SIDE, SIDE)
             spot.settle(look)
         self._frame(look)
@@ -154,10 +152,14 @@ class CloserScreen(Scene):
         box.shown = small is not None
         if small:
             left, top, right, bottom = seen(self.ids.stage)
-            (x0, y0), (x1, y1) = (small.to_stage(at, overview.picture.size) for at in ((left, top), (right, bottom)))
-            x, y = (overview.x + x0 - look.left) / look.unit, (look.window[1] - overview.top + y0 - look.top) / look.unit
-            box.put(x, y, (x1 - x0) / look.unit, (y1 - y0) / look.unit)
+            start, end = (small.to_stage(at, overview.picture.size) for at in ((left, top), (right, bottom)))
+            x, y = design(overview, start, look)
+            box.put(x, y, (end[0] - start[0]) / look.unit, (end[1] - start[1]) / look.unit)
         box.settle(look)
+
+
+def make_spot() -> HotSpot:
+    return HotSpot(lowers=False)
 
 
 def figure(zoom: float, language: str) -> str:

@@ -3,9 +3,25 @@
 from kiosk.screens.parts import Words
 from kiosk.screens.theme import Theme
 
+NARROWER = 8
+"""Design px by which a column narrows while its lines are made even."""
+
 
 def set_in(words: Words, look: Theme, x: float, baseline: float, wide: float, lines: float) -> float:
     """Set words from this baseline on, in as many lines as there is room for; return the last baseline."""
     words.put(x, baseline, wide, max(1, int(lines)))
     words.bottom(look)
     return baseline + (len(words.setting.lines) - 1) * words.pitch
+
+
+def set_even(words: Words, look: Theme, x: float, baseline: float, wide: float, lines: float) -> float:
+    """Set a title or a short sentence as `set_in` does, with lines of like length: no word alone on the last."""
+    end = set_in(words, look, x, baseline, wide, lines)
+    full = words.setting
+    narrow = wide
+    while len(full.lines) > 1 and narrow > wide / 2:
+        set_in(words, look, x, baseline, narrow - NARROWER, lines)
+        if (words.setting.size, len(words.setting.lines)) != (full.size, len(full.lines)):
+            break
+        narrow -= NARROWER
+    return set_in(words, look, x, baseline, narrow, lines) if narrow < wide else end

@@ -3,23 +3,37 @@
 from math import hypot
 
 from kivy.graphics import Rectangle
-from kivy.properties import BooleanProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from kiosk.screens import drawn
 from kiosk.screens.parts import Group, Part, Words, draw_icon, tint
 from kiosk.screens.spots import centred, numeral, round_ground
-from kiosk.screens.theme import Theme
+from kiosk.screens.stage import Area
+from kiosk.screens.theme import Theme, theme
 from kiosk.screens.touch import Touchable
+
+Point = tuple[float, float]
+BOX = 54
+"""A stop's touch target, free of its neighbours', in design px; the circle itself is larger and can be touched too."""
 
 
 class PlanMark(Touchable):
-    """A stop on the plan. Its place's width is the circle's."""
+    """A stop on the plan. `across` is its circle's diameter in design px."""
 
     number = StringProperty("")
+    across = NumericProperty(64)
     here = BooleanProperty(False)
     heard = BooleanProperty(False)
     sensitive = BooleanProperty(False)
-    shows = ("action", "pressed", "focused", "number", "here", "heard", "sensitive")
+    shows = ("action", "pressed", "focused", "number", "across", "here", "heard", "sensitive")
+
+    def stand(self, x: float, y: float, across: float) -> None:
+        """Stand with the middle here."""
+        self.across = across
+        self.put(x - BOX / 2, y - BOX / 2, BOX, BOX)
+
+    def collide_point(self, x: float, y: float) -> bool:
+        return hypot(x - self.center_x, y - self.center_y) <= theme().px(self.across) / 2 or super().collide_point(x, y)
 
     @property
     def kind(self) -> str:
@@ -27,14 +41,21 @@ class PlanMark(Touchable):
 
     def paint(self, look: Theme) -> None:
         colour = {"here": "ink", "heard": "dust", "fresh": "chalk"}[self.kind]
+        side = look.px(self.across)
         self.canvas.clear()
         with self.canvas:
-            circle(look, self, self.kind, self.width, pressed=self.pressed)
+            circle(look, self, self.kind, side, pressed=self.pressed)
             font = "bold" if self.here else "semi"
-            self._read = [numeral(look, self, self.number, font, colour, "button", 0.54)]
+            self._read = [numeral(look, self, self.number, font, colour, token="button", most=side * 0.54)]
             if self.sensitive:
-                badge(look, self, self.width, "sensitive")
-            self.focus_ring(look, radius=self.where(look)[2] / 2 + 12)
+                badge(look, self, side, "sensitive")
+            self._ring(look)
+
+    def _ring(self, look: Theme) -> None:
+        """Draw the focus ring, round the circle."""
+        if self.focused:
+            tint(look, "lamp")
+            centred(drawn.ring(look.px(self.across * 1.28 + 26), look.px(6)), self)
 
     def texts(self):
         return self._read if self.visible and not self.fresh else []
@@ -61,7 +82,7 @@ class LegendRow(Group):
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
-        self.sign, self.words = LegendSign(), Words(token="button")
+        self.sign, self.words = LegendSign(lowers=False), Words(token="button", lowers=False)
         for part in (self.sign, self.words):
             self.add_widget(part)
 
@@ -96,10 +117,11 @@ def badge(look: Theme, part: Part, diameter: float, kind: str) -> None:
     tint(look, "chalk" if above else "tunnel")
     Rectangle(texture=drawn.disc(side), pos=(round(x - side / 2), round(y - side / 2)), size=(side, side))
     tint(look, "ink" if above else "minium")
-    draw_icon("check" if above else "sensitive", round(side * (0.6 if above else 0.7)), (x, y + (0 if above else side * 0.03)))
+    size, lift = (0.6, 0.0) if above else (0.7, 0.03)
+    draw_icon(kind, round(side * size), (x, y + side * lift))
 
 
-def apart(spots: list[tuple[float, float]], least: float, box: tuple[float, float, float, float]) -> list[tuple[float, float]]:
+def apart(spots: list[Point], least: float, box: Area) -> list[Point]:
     """Move spots that are nearer than `least` apart, by as little as it takes, inside the box (x, y, w, h)."""
     placed = [list(spot) for spot in spots]
     for _ in range(60):
@@ -112,17 +134,19 @@ def apart(spots: list[tuple[float, float]], least: float, box: tuple[float, floa
             one[1] = min(max(one[1], box[1]), box[1] + box[3])
         if not moved:
             break
-    return [(x, y) for x, y in placed]
+    return [(one[0], one[1]) for one in placed]
 
 
 def _push(one: list[float], other: list[float], least: float) -> bool:
+    """Move two spots from one another along the line between them; True if they were too near."""
     across, down = one[0] - other[0], one[1] - other[1]
     away = hypot(across, down)
-    if away >= least:
-        return False
     if away < 0.01:
         across, down, away = 0.0, 1.0, 1.0
-    step = (least - away) / 2 + 0.2
+    wanted = max(least, away * (BOX + 1) / max(abs(across), abs(down)))
+    if away >= wanted:
+        return False
+    step = (wanted - away) / 2 + 0.2
     for spot, way in ((one, 1), (other, -1)):
         spot[0] += way * step * across / away
         spot[1] += way * step * down / away

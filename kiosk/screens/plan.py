@@ -3,7 +3,7 @@
 from kivy.app import App
 
 from kiosk.screens.bars import TopBar
-from kiosk.screens.flow import set_in
+from kiosk.screens.flow import set_even
 from kiosk.screens.marks import LegendRow, PlanMark, apart
 from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import Group, Words, load
@@ -49,7 +49,8 @@ class Floor(Group):
         """Return where a spot of the picture stands, in design px."""
         x, y, wide, high = self.stage.where(look)
         picture = self.stage.picture
-        across, down = framed(picture.look, picture.size, (wide, high), self.stage.fit == "cover").to_stage(spot, picture.size)
+        frame = framed(picture.look, picture.size, (wide, high), self.stage.fit == "cover")
+        across, down = frame.to_stage(spot, picture.size)
         return x + across, y + down
 
 
@@ -70,7 +71,9 @@ class PlanScreen(Scene):
         super().offer(view)
 
     def _make_marks(self, stops) -> None:
-        for mark, stop in zip(grow(self.ids.marks, self._marks, len(stops), lambda: PlanMark(lowers=False)), stops, strict=False):
+        self._stops = sorted(stops, key=lambda stop: not stop.here)  # its light lies under the others
+        marks = grow(self.ids.marks, self._marks, len(stops), lambda: PlanMark(lowers=False))
+        for mark, stop in zip(marks, self._stops, strict=False):
             mark.action, mark.number = stop.action, stop.number
             mark.here, mark.heard, mark.sensitive = stop.here, stop.heard, stop.sensitive
 
@@ -94,26 +97,30 @@ class PlanScreen(Scene):
     def arrange(self, look: Theme) -> None:
         top = HIGH + 12 if self.view.notice else 0
         if look.portrait:
-            self._column(look, 72, 936, 170 + top, 2)
+            end = self._column(look, 72, 936, 0)
+            self._column(look, 72, 936, max(170 + top, 866 - end))
             self._place_floors(look, 72, 936, 940, 1620)
         else:
             first = 32 if look.lower else 144
-            self._column(look, 96, 414, first + look.letters("title") * 0.77, 1)
+            self._column(look, 96, 414, first + look.letters("title") * 0.77)
             self._place_floors(look, 534, 1290, first + top, 940 if look.lower else 1048)
         self._place_marks(look)
 
-    def _column(self, look: Theme, x: float, wide: float, first: float, columns: int) -> None:
-        """Set heading, words and legend."""
+    def _column(self, look: Theme, x: float, wide: float, first: float) -> float:
+        """Set heading, words and legend; return the last baseline."""
         part = self.ids
-        end = set_in(part.heading, look, x, first, wide, 3)
-        end = set_in(part.words, look, x, end + look.line("read") * 1.4, wide, 4)
+        part.heading.token = "head" if look.portrait else "title"
+        end = set_even(part.heading, look, x, first, wide, 3)
+        end = set_even(part.words, look, x, end + look.line("read") * 1.4, wide, 4)
         if part.heard.shown:
-            end = set_in(part.heard, look, x, end + look.line("read") * 1.2, wide, 2)
+            end = set_even(part.heard, look, x, end + look.line("read") * 1.2, wide, 2)
         size = look.letters("button")
         pitch = max(62, size * 1.6)
-        begin = end + pitch * 1.2 + 4
-        for number, row in enumerate(row for row in self._rows if row.shown):
-            row.stand(x + (number % columns) * wide / columns, begin + number // columns * pitch, wide / columns, size)
+        begin = end + pitch * 1.36
+        rows = [row for row in self._rows if row.shown]
+        for number, row in enumerate(rows):
+            row.stand(x, begin + number * pitch, wide, size)
+        return begin + (len(rows) - 1) * pitch
 
     def _place_floors(self, look: Theme, left: float, wide: float, top: float, bottom: float) -> None:
         floors = [floor for floor in self._floors if floor.shown]
@@ -126,9 +133,9 @@ class PlanScreen(Scene):
     def _place_marks(self, look: Theme) -> None:
         side = CIRCLE[look.size] if not look.portrait else SMALLER
         for number, floor in enumerate(self._floors):
-            here = [(mark, stop) for mark, stop in zip(self._marks, self.view.scene.stops, strict=False) if stop.floor == number]
+            here = [(mark, stop) for mark, stop in zip(self._marks, self._stops, strict=False) if stop.floor == number]
             x, y, wide, high = floor.stage.where(look)
             inside = (x + side / 2 + 6, y + side / 2 + 6, wide - side - 12, high - side - 12)
-            spots = apart([floor.at(stop.spot, look) for _, stop in here], side + 2, inside)
+            spots = apart([floor.at(stop.spot, look) for _, stop in here], side * 1.16, inside)
             for (mark, _), (across, down) in zip(here, spots, strict=True):
-                mark.put(across - side / 2, down - side / 2, side, side)
+                mark.stand(across, down, side)

@@ -5,8 +5,8 @@ from kivy.properties import BooleanProperty, NumericProperty
 
 from kiosk.screens import drawn
 from kiosk.screens.parts import Part, draw_line, outline, tint
-from kiosk.screens.stage import Frame, PictureStage
-from kiosk.screens.theme import Theme
+from kiosk.screens.stage import Area, Frame, PictureStage
+from kiosk.screens.theme import SMALLEST, Theme
 from kiosk.screens.touch import Touchable
 
 SIDE, LIT_SIDE = 84, 96
@@ -23,7 +23,7 @@ class Disc(Part):
         self.canvas.clear()
         with self.canvas:
             round_ground(look, self, "lamp", self.width)
-            self._read = [numeral(look, self, str(int(self.number)), "bold", "ink")]
+            self._read = [numeral(look, self, str(int(self.number)), "bold", "ink", most=look.px(46))]
 
     def texts(self):
         return self._read if self.visible and not self.fresh else []
@@ -47,12 +47,12 @@ class HotSpot(Touchable):
                 tint(look, "lamp")
                 centred(drawn.ring(look.px(LIT_SIDE), max(1, look.px(4))), self)
                 round_ground(look, self, "lamp", look.px(78))
-                self._read = [numeral(look, self, str(int(self.number)), "bold", "ink")]
+                self._read = [numeral(look, self, str(int(self.number)), "bold", "ink", most=look.px(46))]
             else:
                 round_ground(look, self, "slab" if self.pressed else "tunnel", side)
                 tint(look, "chalk")
                 centred(drawn.ring(side, max(1, look.px(5 if self.pressed else 3))), self)
-                self._read = [numeral(look, self, str(int(self.number)), "semi", "chalk")]
+                self._read = [numeral(look, self, str(int(self.number)), "semi", "chalk", most=look.px(46))]
             self.focus_ring(look, radius=SIDE / 2 + 12)
 
     def texts(self):
@@ -80,12 +80,14 @@ def round_ground(look: Theme, part: Part, colour: str, diameter: float) -> None:
     centred(drawn.disc(round(diameter)), part)
 
 
-def numeral(look: Theme, part: Part, text: str, font: str, colour: str, token: str = "lead", share: float = 0.5) -> tuple:
-    """Draw a number in a part's middle; return what can be read. It takes at most this share of the height."""
-    px = min(look.px(look.letters(token)), max(look.px(30), round(part.height * share)))
+def numeral(
+    look: Theme, part: Part, text: str, font: str, colour: str, *, token: str = "lead", most: float = 999
+) -> tuple:
+    """Draw a number in a part's middle, at most so many px high; return what can be read."""
+    px = max(look.px(SMALLEST), min(look.px(look.letters(token)), round(most)))
     tint(look, colour)
-    at = {"left": round(part.x), "baseline": round(part.center_y - px * 0.33), "room": round(part.width), "align": "center"}
-    return (text, px, colour, draw_line(text, font, px, **at))
+    at = {"left": round(part.x), "baseline": round(part.center_y - px * 0.33), "room": round(part.width)}
+    return (text, px, colour, draw_line(text, font, px, align="center", **at))
 
 
 def seen(stage: PictureStage) -> tuple[float, float, float, float]:
@@ -105,5 +107,22 @@ def on_stage(stage: PictureStage, frame: Frame, at: tuple[float, float], look: T
         return None
     edge = look.px(LIT_SIDE / 2 + 4)
     x, y = min(max(x, edge), stage.width - edge), min(max(y, edge), stage.height - edge)
-    window_y = look.window[1] - stage.top
-    return (stage.x + x - look.left) / look.unit, (window_y + y - look.top) / look.unit
+    return design(stage, (x, y), look)
+
+
+def design(part: Part, at: tuple[float, float], look: Theme) -> tuple[float, float]:
+    """Return window px from a part's top left as design px of the screen."""
+    down = look.window[1] - part.top + at[1]
+    return (part.x + at[0] - look.left) / look.unit, (down - look.top) / look.unit
+
+
+def beside(x: float, y: float, keys: list[Area], middle: tuple[float, float]) -> tuple[float, float]:
+    """Return the nearest place for a hot-spot that no key covers, towards the middle of the picture."""
+    reach = LIT_SIDE / 2 + 8
+    for left, top, wide, high in keys:
+        if left - reach < x < left + wide + reach and top - reach < y < top + high + reach:
+            if abs(left + wide / 2 - middle[0]) > abs(top + high / 2 - middle[1]):
+                x = left + wide + reach if left < middle[0] else left - reach
+            else:
+                y = top + high + reach if top < middle[1] else top - reach
+    return x, y

@@ -6,7 +6,7 @@ from kivy.graphics import Rectangle, SmoothLine
 from kivy.properties import NumericProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.flow import set_in
+from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.parts import Part, load, tint
 from kiosk.screens.scene import Overlay
 from kiosk.screens.theme import Theme
@@ -53,6 +53,7 @@ class Countdown(Part):
             if share:
                 tint(look, "lamp")
                 SmoothLine(points=self._arc(share, (self.width - stroke) / 2), width=stroke / 2)
+                self._dot(self._at(0, (self.width - stroke) / 2), stroke)
                 self._lamp(look, self._at(share, (self.width - stroke) / 2))
 
     def _at(self, share: float, radius: float) -> tuple[float, float]:
@@ -64,10 +65,11 @@ class Countdown(Part):
 
     def _lamp(self, look: Theme, at: tuple[float, float]) -> None:
         for name, diameter, alpha in (("lamp", 112, 0.5), ("lamp", 36, 1), ("core", 14, 1)):
-            side = look.px(diameter)
             tint(look, name, alpha)
-            shape = drawn.glow if diameter == 112 else drawn.disc
-            Rectangle(texture=shape(side), pos=(round(at[0] - side / 2), round(at[1] - side / 2)), size=(side, side))
+            self._dot(at, look.px(diameter), drawn.glow if diameter == 112 else drawn.disc)
+
+    def _dot(self, at: tuple[float, float], side: int, shape=drawn.disc) -> None:
+        Rectangle(texture=shape(side), pos=(round(at[0] - side / 2), round(at[1] - side / 2)), size=(side, side))
 
 
 load(__file__)
@@ -92,10 +94,17 @@ class StillThere(Overlay):
         return (view.still.heading, view.still.words) if view.still else None
 
     def arrange(self, look: Theme) -> None:
-        part = self.ids
-        x, wide, first = (72, 936, 810) if look.portrait else (534, 1290, 372)
-        end = set_in(part.heading, look, x, first, wide, 2 if look.portrait else 1)
-        begin = end + 54 + look.letters("lead")
-        end = set_in(part.words, look, x, begin, min(wide, 1130), 4)
-        set_in(part.touch, look, x, end + look.line("lead") * 1.6, wide, 1)
+        if look.portrait:
+            tall = self._ask(look, 72, 936, 0)
+            self._ask(look, 72, 936, min(950, 1380 - tall))
+        else:
+            tall = self._ask(look, 534, 1290, 0)
+            self._ask(look, 534, 1290, max(200, 502 - tall / 2))
         same_letters(self.parts(ActionKey), look)
+
+    def _ask(self, look: Theme, x: float, wide: float, first: float) -> float:
+        """Set the question and what is said under it; return the last baseline."""
+        part = self.ids
+        end = set_even(part.heading, look, x, first, wide, 2 if look.portrait else 1)
+        end = set_in(part.words, look, x, end + 54 + look.letters("lead"), min(wide, 1130), 4)
+        return set_in(part.touch, look, x, end + look.line("lead") * 1.6, wide, 1)

@@ -1,7 +1,7 @@
-"""The screen before a sensitive stop: what it tells of, what it does not show, and three ways on. Nothing plays here."""
+"""Before a sensitive stop: what it tells of, what it does not show, and three ways on. Nothing plays here."""
 
 from kiosk.screens.bars import TopBar  # noqa: F401 (used in the kv)
-from kiosk.screens.flow import set_in
+from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import Group, Icon, Words, load
 from kiosk.screens.scene import Scene, grow
@@ -9,6 +9,9 @@ from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey, same_letters
 
 load(__file__)
+
+APART = 44
+"""Design px between two assurances beside one another."""
 
 
 class Assurance(Group):
@@ -22,7 +25,7 @@ class Assurance(Group):
             self.add_widget(part)
 
     def stand(self, look: Theme, x: float, baseline: float, wide: float) -> None:
-        size = look.letters("read")
+        size = look.letters(self.words.token)
         self.words.put(x + 60, baseline, wide - 60, 1)
         self.icon.letters = round(size * 0.9)
         self.icon.put(x, baseline - size * 0.33 - 20, 40, 40)
@@ -38,14 +41,15 @@ class WarnedScreen(Scene):
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
-        self._rows: list[Assurance] = []
+        self._rows_made: list[Assurance] = []
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
         part.bar.told = [scene.tour, scene.place]
         part.number.text, part.title.text = scene.number, scene.title
         part.before.text, part.headline.text, part.words.text = scene.before, scene.headline, scene.words
-        for row, (icon, words) in zip(grow(self, self._rows, len(scene.assurances), Assurance), scene.assurances, strict=False):
+        rows = grow(self, self._rows_made, len(scene.assurances), Assurance)
+        for row, (icon, words) in zip(rows, scene.assurances, strict=False):
             row.icon.icon, row.words.text = icon, words
 
     def arranged_by(self, view) -> object:
@@ -55,11 +59,11 @@ class WarnedScreen(Scene):
         top = HIGH + 12 if self.view.notice else 0
         if look.portrait:
             self._head(look, 250 + top)
-            self._tell(look, 72, 936, 384 + top, 1090)
+            self._tell(look, 72, 936, (370 if look.large else 384) + top, 1150 if look.large else 1090)
         else:
             lines = 4 if look.size == "M" else 3
-            set_in(self.ids.title, look, 96, 305 + 22 + look.letters("title"), 414, lines)
-            self._tell(look, 534, 1290, 144 + top + look.letters("caption") * 0.96, 790)
+            set_even(self.ids.title, look, 96, 305 + 22 + look.letters("title"), 414, lines)
+            self._tell(look, 534, 1290, 144 + top + look.letters("caption") * 0.96, 796 if look.lower else 850)
         same_letters([key for key in self.parts(ActionKey) if key.action in ("skip", "continue")], look)
 
     def _head(self, look: Theme, base: float) -> None:
@@ -68,34 +72,47 @@ class WarnedScreen(Scene):
         part.number.put(72, base, 300, 1)
         left = max(350, 72 + part.number.wide(look) + 60)
         up = look.line("title")
-        set_in(part.title, look, left, base, 1008 - left, 1)
+        set_even(part.title, look, left, base, 1008 - left, 1)
         if part.title.setting.size < look.letters("title"):
-            set_in(part.title, look, left, base - up, 1008 - left, 2)
+            set_even(part.title, look, left, base - up, 1008 - left, 2)
 
     def _tell(self, look: Theme, left: float, wide: float, first: float, last: float) -> None:
         """Set what is told from the baseline `first` on, the assurances ending at `last` at the lowest."""
         part = self.ids
+        part.headline.token = head = "title" if look.large else "head"
         mark = look.letters("caption")
         part.sign.letters = mark
         part.sign.put(left, first - mark * 0.36 - 24, 48, 48)
         set_in(part.before, look, left + 68, first, wide - 68, 1)
-        end = set_in(part.headline, look, left, first + look.line("head") * 1.22, wide, 2)
-        columns = self._columns(look, wide)
-        rows, pitch = -(-len(self._there) // len(columns)), look.line("read") * 1.16
-        begin = end + look.line("lead") * 1.36
-        room = last - (rows - 1) * pitch - look.line("lead") * 1.5 - begin
+        end = set_even(part.headline, look, left, first + look.line(head) * 1.22, wide, 2)
+        begin = end + look.line("lead") * (1.22 if look.large else 1.36)
+        token = "button" if look.large and look.portrait else "read"
+        for row in self._rows_made:
+            row.words.token = token
+        rows, pitch = self._rows(look, wide), look.line(token) * 1.16
+        away = look.line("lead") * (1.3 if look.large else 1.5)
+        room = last - (len(rows) - 1) * pitch - away - begin
         end = set_in(part.words, look, left, begin, min(wide, 1220), room // look.line("lead") + 1)
-        for number, row in enumerate(self._there):
-            column = number % len(columns)
-            x = left + sum(columns[:column])
-            row.stand(look, x, end + look.line("lead") * 1.5 + number // len(columns) * pitch, wide - sum(columns[:column]))
+        for number, row in enumerate(rows):
+            for one, x in row:
+                one.stand(look, left + x, end + away + number * pitch, wide - x)
 
-    @property
-    def _there(self) -> list[Assurance]:
-        return [row for row in self._rows if row.shown]
+    def _rows(self, look: Theme, wide: float) -> list[list[tuple[Assurance, float]]]:
+        """Return the assurances with their x, row by row: in two columns, or as they fit beside one another."""
+        there = [row for row in self._rows_made if row.shown]
+        widths = [row.wide(look) for row in there]
+        column = max(widths[::2], default=0) + APART
+        if column + max(widths[1::2], default=0) <= wide:
+            return [[(row, side * column) for side, row in enumerate(pair)] for pair in pairs(there)]
+        rows: list[list[tuple[Assurance, float]]] = []
+        for pair, taken in zip(pairs(there), pairs(widths), strict=True):
+            beside = taken[0] + APART
+            if pair[1:] and beside + taken[1] <= wide:
+                rows.append([(pair[0], 0), (pair[1], beside)])
+            else:
+                rows += [[(one, 0)] for one in pair]
+        return rows
 
-    def _columns(self, look: Theme, wide: float) -> list[float]:
-        """Return the widths of the columns in which the assurances stand: two if there is room, else one."""
-        widths = [row.wide(look) for row in self._there]
-        two = [max(widths[side::2], default=0) + 44 for side in (0, 1)]
-        return two if sum(two) - 44 <= wide else [wide]
+
+def pairs(ones: list) -> list[list]:
+    return [ones[at : at + 2] for at in range(0, len(ones), 2)]
