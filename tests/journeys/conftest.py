@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -40,18 +41,43 @@ def ear(gallery: Stand) -> Iterator[Ear]:
         yield ear
 
 
+class InService:
+    """A kiosk that serves one test after the other, and is started again if one brought it down."""
+
+    def __init__(self, gallery: Stand, museum: Museum) -> None:
+        self._gallery, self._museum = gallery, museum
+        self._day = ExitStack()
+        self._kiosk: Kiosk | None = None
+
+    def kiosk(self) -> Kiosk:
+        if self._kiosk is None or self._kiosk.visitor.program.poll() is not None or self._kiosk.trouble():
+            self._day.close()
+            self._kiosk = self._day.enter_context(self._gallery.kiosk(self._museum.words))
+        return self._kiosk
+
+    def close(self) -> None:
+        self._day.close()
+
+
 @pytest.fixture(scope="session")
-def running(gallery: Stand, museum: Museum) -> Iterator[Kiosk]:
-    with gallery.kiosk(museum.words) as kiosk:
-        yield kiosk
+def in_service(gallery: Stand, museum: Museum) -> Iterator[InService]:
+    service = InService(gallery, museum)
+    yield service
+    service.close()
 
 
 @pytest.fixture
-def visitor(running: Kiosk) -> Iterator[Visitor]:
-    """A visitor before the rest screen of a kiosk that has served others before."""
-    to_rest(running.visitor)
-    yield running.visitor
-    assert running.trouble() == ""
+def running(in_service: InService) -> Iterator[Kiosk]:
+    """A kiosk at the rest screen that has served others before; after the test it must not have failed."""
+    kiosk = in_service.kiosk()
+    to_rest(kiosk.visitor)
+    yield kiosk
+    assert kiosk.trouble() == ""
+
+
+@pytest.fixture
+def visitor(running: Kiosk) -> Visitor:
+    return running.visitor
 
 
 @pytest.fixture

@@ -29,6 +29,8 @@ def listen_to(visitor: Visitor, stop: str, language: str) -> None:
     visitor.tap(f"language:{language}")
     visitor.tap("tour:dome")
     visitor.tap(f"stop:{stop}")
+    if visitor.wait(lambda told: told["screen"] if told["screen"] != "stops" else "") == "warning":
+        visitor.tap("continue")
     visitor.wait(lambda told: told.get("playing"), what=f"{stop} to play")
 
 

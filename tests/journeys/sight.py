@@ -79,20 +79,12 @@ def _read(shot: Shot) -> list[zxingcpp.Barcode]:
 def _scaled(shot: Shot, code: zxingcpp.Barcode, px: float) -> Shot:
     place = code.position
     left, right, top = place.top_left.x, place.top_right.x, place.top_left.y
-    modules = _modules(shot[top + 1 : top + (right - left) // 8, left : right + 1])
-    module = (right - left + 1) / modules
+    module = (right - left) / (17 + 4 * int(code.extra["Version"]))
     margin = round(4 * module)
     area = shot[top - margin : place.bottom_left.y + margin, left - margin : right + margin]
     scale = px / module
     size = (round(area.shape[1] * scale), round(area.shape[0] * scale))
     return np.asarray(Image.fromarray(area).resize(size, Image.Resampling.BILINEAR))
-
-
-def _modules(head: Shot) -> int:
-    """Return how many modules a code is wide, from its upper rows: its top left corner is 7 modules of dark."""
-    dark = head[0, :, 1] < 128
-    corner = int(np.argmin(dark))
-    return round(len(dark) / corner * 7)
 
 
 def changed(before: Shot, after: Shot) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.workshop.gallery import SCREEN_MISSING, SOUND_MISSING, Screen, SoundServer, sound_server, virtual_screen
 from kiosk.workshop.visitor import Visitor, visiting
-from tests.ear import RATE, Ear, place, read_recording, wait_until
+from kiosk.workshop.ear import RATE, Ear, place, read_recording, wait_until
 
 __all__ = [
     "MISSING", "RATE", "SIZE", "Ear", "Kiosk", "Screen", "SoundServer", "Stand", "place", "read_recording", "stand",
