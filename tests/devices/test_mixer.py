@@ -13,8 +13,8 @@ import pytest
 
 from kiosk.devices.mixer import MixerSound, chime_samples
 from kiosk.visit.sound import SoundLost
-from tests.devices.conftest import SECONDS
 from kiosk.workshop.ear import Ear, read_recording, wait_until
+from tests.devices.conftest import SECONDS
 
 
 @pytest.fixture
