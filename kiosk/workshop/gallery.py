@@ -6,7 +6,7 @@
             ear.wait_for_sound(5.0)                   # perf_counter seconds of the first loud sample, or None
             ear.samples()                             # all of it so far, float32, -1 to 1
             ear.index(moment), ear.moment(index)      # perf_counter seconds <-> sample number
-            ear.place(recording, moment)              # which second of it left the sink then; see tests/ear.py
+            ear.place(recording, moment)              # which second of it left the sink then; see ear.py
         server.kill(); server.start()                 # the sound card vanishes, and is back at the same address
 
     with virtual_screen((1920, 1080)) as screen:
