@@ -2,14 +2,14 @@
 
 How a screen is made (one screen = one `name.py` and one `name.kv`, kv holding layout and colour only):
 
-1. `class HelpScreen(Scene)` in `help.py`; `load(__file__)` above it reads `help.kv` once (never a kv named `kiosk.kv`).
+1. `class HelpScreen(Scene)` in `help.py`; `load(__file__)` above it reads `help.kv` once (no kv is named `kiosk.kv`).
 2. In the kv put parts at `place: x, y, w, h` in design pixels, y down, as in the mock-ups: 1920 x 1080, or
-   1080 x 1920 in `portrait:`; `large:` and `portrait_large:` are the places at text size XL where they differ. What lies
+   1080 x 1920 in `portrait:`; `large:` and `portrait_large:` are those at text size XL where they differ. What lies
    between the top bar and the progress line moves up by itself when the visitor asked for lower controls.
 3. `ActionKey: action: "plan"` shows label, icon and state of the view's action of that id, and is not there at all
    while the view has none. `TopBar` places every bar action of the view. `Words: place: x, baseline, width, lines`.
 4. `def draw(self, view)` copies the view's scene into the parts (`self.ids.title.text = view.scene.title`); a part
-   redraws itself only if what it shows has changed. Parts that come and go: `part.shown = False`; lists of parts: `grow`.
+   redraws itself only if what it shows has changed. Parts come and go by `part.shown`; lists of parts `grow`.
 5. `def arrange(self, theme)` (optional) sets places that depend on text widths; it runs before parts are laid out,
    whenever window, text size, contrast or orientation change.
 6. Add the class to `SCENES` in `scenes.py`, a sample view to `tests/screens/views.py`, and look at

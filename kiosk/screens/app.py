@@ -125,6 +125,8 @@ class KioskApp(App):
             self._view = view
             self.theme.follow(view.settings)
             self.screen.show(view)
+        else:
+            self.screen.keep_up()
         self._keep_pace(moving=changed or getattr(view.scene, "playing", False))
 
     def _keep_pace(self, *, moving: bool) -> None:
@@ -160,8 +162,3 @@ class KioskApp(App):
     def _asked_to_close(self, _window, *_rest, source: str | None = None, **_more) -> bool:
         """Refuse what comes from a keyboard; a signal's request is served."""
         return source == "keyboard"
-
-
-def soon(call: Callable[[], object]) -> None:
-    """Have `call` made on the screen's thread, whichever thread asks."""
-    Clock.schedule_once(lambda _: call())

@@ -36,7 +36,11 @@ class Code(Part):
                 count = texture.width
                 wide = count * max(1, int(side // (count + 2 * QUIET)))
                 tint(look, "paper")
-                Rectangle(texture=texture, pos=(round(pos[0] + (side - wide) / 2), round(pos[1] + (side - wide) / 2)), size=(wide, wide))
+                Rectangle(
+                    texture=texture,
+                    pos=(round(pos[0] + (side - wide) / 2), round(pos[1] + (side - wide) / 2)),
+                    size=(wide, wide),
+                )
 
     def _texture(self) -> Texture | None:
         """Return the code, one texel a module; drawn once for each address."""
@@ -104,7 +108,15 @@ class NextCard(Touchable):
             draw_icon("next", look.px(76), (self.right - look.px(96), self.top - look.px(132)))
             self._write(look, self.offer.label, "number", font="light", at=(x + 48 - 11, y + 212), room=w - 300)
             bottom = self._write(look, self.title, "head", font="serif", at=(x + 46, y + 322), room=w - 96, lines=1)
-            self._write(look, self.directions, "lead", font="sans", at=(x + 48, bottom + 78), room=w - 96, lines=(h - 322 - 78) // 61 + 1)
+            self._write(
+                look,
+                self.directions,
+                "lead",
+                font="sans",
+                at=(x + 48, bottom + 78),
+                room=w - 96,
+                lines=(h - 322 - 78) // 61 + 1,
+            )
 
     def _write(self, look: Theme, text: str, token: str, *, font: str, at, room: float, lines: float = 1) -> float:
         """Draw words; return the last baseline in design px."""

@@ -35,7 +35,9 @@ def _drawn(width: int, height: int, draw) -> Texture:
 def plate(radius: int) -> Texture:
     """A filled square with round corners, to be stretched between them."""
     side = 2 * radius + 2
-    return _drawn(side, side, lambda d: d.rounded_rectangle((0, 0, side * FINER - 1, side * FINER - 1), radius * FINER, 255))
+    return _drawn(
+        side, side, lambda d: d.rounded_rectangle((0, 0, side * FINER - 1, side * FINER - 1), radius * FINER, 255)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -58,7 +60,9 @@ def framed_plate(radius: int, stroke: int, ground: str, edge: str) -> Texture:
     end, inset = side * FINER - 1, stroke * FINER
     outer, inner = (Image.new("L", (side * FINER, side * FINER), 0) for _ in range(2))
     ImageDraw.Draw(outer).rounded_rectangle((0, 0, end, end), radius * FINER, 255)
-    ImageDraw.Draw(inner).rounded_rectangle((inset, inset, end - inset, end - inset), max(0, radius * FINER - inset), 255)
+    ImageDraw.Draw(inner).rounded_rectangle(
+        (inset, inset, end - inset, end - inset), max(0, radius * FINER - inset), 255
+    )
     outer, inner = (mask.resize((side, side), Image.Resampling.BOX) for mask in (outer, inner))
     picture = Image.new("RGB", (side, side), edge)
     picture.paste(Image.new("RGB", (side, side), ground), mask=inner)
@@ -70,7 +74,7 @@ def framed_plate(radius: int, stroke: int, ground: str, edge: str) -> Texture:
 
 @lru_cache(maxsize=16)
 def corners(radius: int) -> Texture:
-    """What lies outside a round corner (top left): laid over a picture in the ground's colour, it rounds the picture."""
+    """What lies outside a round corner (top left): laid over a picture in the ground's colour, it rounds it."""
     end = 2 * radius * FINER
     mask = Image.new("L", (radius * FINER, radius * FINER), 255)
     ImageDraw.Draw(mask).ellipse((0, 0, end, end), fill=0)

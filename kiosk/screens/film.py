@@ -40,7 +40,7 @@ class FilmStage(Part):
     shows = ("film", "radius", "ground")
 
     def __init__(self, **settings) -> None:
-        self._reel = self._frame = None
+        self._reel, self._position = None, 0.0
         self._planes: tuple[Texture, ...] = ()
         super().__init__(**settings)
 
@@ -49,14 +49,19 @@ class FilmStage(Part):
         if film != self.film:
             self._open(film)
         self.shown = film is not None
-        frame = self._reel.frame_at(position) if self._reel else None
-        if frame is not None and frame is not self._frame:
+        self._position = position
+        self.keep_up()
+
+    def keep_up(self) -> None:
+        """Take the frame that is due, if it has been decoded by now."""
+        frame = self._reel.frame_at(self._position) if self._reel else None
+        if frame is not None:
             self._hand_over(frame)
 
     def _open(self, film) -> None:
         if self._reel:
             self._reel.close()
-        self.film, self._reel, self._frame, self._planes = film, None, None, ()
+        self.film, self._reel, self._planes = film, None, ()
         app = App.get_running_app()
         if film and app.film:
             try:
@@ -66,13 +71,13 @@ class FilmStage(Part):
 
     def _hand_over(self, frame) -> None:
         """Put a frame's planes into their textures."""
-        sizes = (self.film.size, *(((self.film.size[0] + 1) // 2, (self.film.size[1] + 1) // 2),) * 2)
+        half = ((frame.width + 1) // 2, (frame.height + 1) // 2)
+        sizes = ((frame.width, frame.height), half, half)
         if not self._planes:
             self._planes = tuple(Texture.create(size=size, colorfmt="luminance") for size in sizes)
             self.stir()
         for plane, name in zip(self._planes, PLANES, strict=True):
             plane.blit_buffer(getattr(frame, name), colorfmt="luminance")
-        self._frame = frame
         self.canvas.ask_update()
 
     def paint(self, look: Theme) -> None:

@@ -102,7 +102,9 @@ def _draw(stage, look: Theme, one: Placed, px: int) -> list:
     x, y = stage.x + one.x, stage.top - one.y
     point = (stage.x + one.point[0], stage.top - one.point[1])
     tint(look, colour)
-    SmoothLine(points=(*_start(one, x, y, point, look), *point), width=max(1.0, look.unit * (1.0 if one.label.lit else 0.75)))
+    SmoothLine(
+        points=(*_start(one, x, y, point, look), *point), width=max(1.0, look.unit * (1.0 if one.label.lit else 0.75))
+    )
     dot = max(5, look.px(12 if one.label.lit else 9))
     Rectangle(texture=drawn.disc(dot), pos=(round(point[0] - dot / 2), round(point[1] - dot / 2)), size=(dot, dot))
     tint(look, colour)
@@ -113,7 +115,13 @@ def _write(one: Placed, x: float, y: float, px: int, colour: str) -> list:
     font, read = ("semi" if one.label.lit else "sans"), []
     for number, text in enumerate(one.lines):
         baseline = round(y + one.high - px * (0.9 + number * 1.12))
-        at = {"left": round(x - one.wide), "baseline": baseline, "room": round(2 * one.wide), "align": "center", "halo": max(2, px // 10)}
+        at = {
+            "left": round(x - one.wide),
+            "baseline": baseline,
+            "room": round(2 * one.wide),
+            "align": "center",
+            "halo": max(2, px // 10),
+        }
         read.append((text, px, colour, draw_line(text, font, px, **at)))
     return read
 

@@ -11,8 +11,8 @@ from kivy.properties import BooleanProperty, ListProperty, NumericProperty, Stri
 from kivy.uix.widget import Widget
 
 from kiosk.screens import drawn
-from kiosk.screens.lettering import drawn as line_drawn
 from kiosk.screens.lettering import by_sense, fitted, wrapped
+from kiosk.screens.lettering import drawn as line_drawn
 from kiosk.screens.theme import BAR_END, DOCK, ICONS, LOWERED, Theme
 
 
@@ -52,12 +52,21 @@ class Part(Widget):
             self._put = (x, y, w, h)
             self.stir()
 
+    def unput(self) -> None:
+        """Forget where it was put: window or letters have changed."""
+        self._put = None
+        self.stir()
+
     def where(self, look: Theme) -> tuple[float, float, float, float]:
         """Return the place in design px for this window and this visitor."""
-        x, y, w, h = self._put or self._written(look)
+        x, y, w, h = self.unlowered(look)
         if look.lower and self.lowers and BAR_END <= y < DOCK:
             y -= LOWERED
         return x, y, w, h
+
+    def unlowered(self, look: Theme) -> tuple[float, float, float, float]:
+        """Return the place as it was put or written, before anything moves up."""
+        return tuple(self._put or self._written(look))
 
     def _written(self, look: Theme) -> list[float]:
         if look.portrait:
@@ -122,7 +131,7 @@ class Panel(Part):
 class Words(Part):
     """Text. `place`: x, first baseline, width, number of lines; it wraps, and steps down where it finds no room.
 
-    `token`: its type size; `font`: "sans", "semi", "bold", "serif", "light", "italic"; `align`: "left", "center", "right".
+    `token`: its type size; `font`: one of the theme's; `align`: "left", "center", "right".
     `hang`: design px by which a serif line stands out to the left, so that stems align with buttons.
     """
 
@@ -142,16 +151,18 @@ class Words(Part):
         super().settle(look)
 
     def _set(self, look: Theme) -> None:
-        x, baseline, wide, lines = self.where(look)
+        _, _, wide, lines = self.where(look)
         size = look.letters(self.token)
         room, wrap = look.px(wide), by_sense if self.font in ("serif", "light") else wrapped
-        self.setting = fitted(self.text, self.font, size, unit=look.unit, room=room, lines=max(1, int(lines)), wrap=wrap)
+        self.setting = fitted(
+            self.text, self.font, size, unit=look.unit, room=room, lines=max(1, int(lines)), wrap=wrap
+        )
         self.pitch = (self.spread or look.line(self.token)) * self.setting.size / size
 
     def bottom(self, look: Theme) -> float:
-        """Return the last baseline in design px."""
+        """Return the last baseline in design px, as places are told: put there, it moves up with the rest."""
         self._set(look)
-        return self.where(look)[1] + (len(self.setting.lines) - 1) * self.pitch
+        return self.unlowered(look)[1] + (len(self.setting.lines) - 1) * self.pitch
 
     def wide(self, look: Theme) -> float:
         """Return the longest line's width in design px."""
@@ -168,10 +179,20 @@ class Words(Part):
                 self._line(look, text, (x - self.hang, baseline + number * self.pitch, wide))
         count = len(self.setting.lines)
         top = baseline - self.setting.size
-        self.x, self.y, self.width, self.height = look.box((x, top, wide, self.setting.size * 1.25 + (count - 1) * self.pitch))
+        self.x, self.y, self.width, self.height = look.box(
+            (x, top, wide, self.setting.size * 1.25 + (count - 1) * self.pitch)
+        )
 
     def _line(self, look: Theme, text: str, at: tuple[float, float, float]) -> None:
-        box = draw_line(text, self.font, self.setting.px, left=look.x(at[0]), baseline=look.y(at[1]), room=look.px(at[2]), align=self.align)
+        box = draw_line(
+            text,
+            self.font,
+            self.setting.px,
+            left=look.x(at[0]),
+            baseline=look.y(at[1]),
+            room=look.px(at[2]),
+            align=self.align,
+        )
         if box:
             self._read.append((text, self.setting.px, self.colour, box))
 
@@ -223,7 +244,9 @@ def draw_icon(name: str, size: int, middle: tuple[float, float]) -> None:
         Rectangle(texture=texture, pos=pos, size=texture.size)
 
 
-def draw_line(text: str, font: str, size: int, *, left: int, baseline: int, room: int = 0, align: str = "left", halo: int = 0):
+def draw_line(
+    text: str, font: str, size: int, *, left: int, baseline: int, room: int = 0, align: str = "left", halo: int = 0
+):
     """Draw one line on the current canvas; return its rectangle, None where there is nothing to read."""
     line = line_drawn(text, font, size, halo)
     if line is None:

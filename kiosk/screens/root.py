@@ -1,4 +1,7 @@
-"""What fills the window: the ground, the screen of the present scene, and what is laid over it. Holds no state of a visit."""
+"""What fills the window: the ground, the screen of the present scene, and what is laid over it.
+
+Must never hold state of a visit.
+"""
 
 from kivy.animation import Animation
 from kivy.core.window import Window
@@ -31,6 +34,11 @@ class Root(Widget):
         for overlay in self._overlays:
             overlay.show(view)
             self._lay(overlay)
+
+    def keep_up(self) -> None:
+        """Show what has come in the meantime, although the view is the same."""
+        if self._scene:
+            self._scene.keep_up()
 
     def handle(self, action_id: str) -> bool:
         return bool(self._scene and self._scene.handle(action_id))
@@ -76,7 +84,7 @@ class Root(Widget):
             self.remove_widget(overlay)
 
     def _lift_curtain(self) -> None:
-        """Let the new screen come out of the ground. The curtain is taken away at the end: even a clear one costs time."""
+        """Let the new screen come out of the ground. The curtain goes at the end: even a clear one costs time."""
         Animation.cancel_all(self._veil)
         self._veil.rgba = (*self._app.theme.colour("tunnel")[:3], 1)
         self._curtain.clear()

@@ -29,7 +29,7 @@ class Scene(Widget):
         if look.revision != self._revision:
             self._revision = look.revision
             for part in self.parts():
-                part.stir()
+                part.unput()
         if any(part.fresh for part in self.parts()):
             if self._arranged != (self._revision, self._offered, self.arranged_by(view)):
                 self._arranged = (self._revision, self._offered, self.arranged_by(view))
@@ -37,6 +37,7 @@ class Scene(Widget):
             self.settle(look)
             if self._own != self.own():  # laying out has shown that pages must be turned
                 self.offer(view)
+                self.draw(view)
                 self.arrange(look)
                 self.settle(look)
 
@@ -79,6 +80,9 @@ class Scene(Widget):
         """Return what of the view `arrange` depends on, beside its actions: places stay while that is equal."""
         return view.scene
 
+    def keep_up(self) -> None:
+        """Show what arrives later than the view, such as a film's frame; called while the view stays equal."""
+
     def enter(self) -> None:
         """It is going to be shown after another."""
 
@@ -118,8 +122,6 @@ def grow(parent: Widget, parts: list, count: int, make) -> list:
     for number, part in enumerate(parts):
         part.shown = number < count
     return parts
-
-
 
 
 def _scene_of(widget: Widget) -> Scene:

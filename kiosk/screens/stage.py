@@ -1,4 +1,4 @@
-"""The stage: a picture with its part in view, changing by cross-fade and by gliding, and the labels the screen sets on it.
+"""The stage: a picture with its part in view, changing by cross-fade and by gliding, and the labels set on it.
 
 Must never hold a file: the gallery gives textures, and a picture that is not there leaves calm ground.
 """
@@ -54,7 +54,11 @@ def between(one: Frame, other: Frame, share: float, stage: tuple[float, float]) 
     """Return the frame on the way: the middle of the stage glides, the scale grows by equal steps."""
     scale = exp(log(one.scale) + (log(other.scale) - log(one.scale)) * share)
     middle = (stage[0] / 2, stage[1] / 2)
-    at = [((m - start) / frame.scale) for frame in (one, other) for m, start in zip(middle, (frame.left, frame.top), strict=True)]
+    at = [
+        ((m - start) / frame.scale)
+        for frame in (one, other)
+        for m, start in zip(middle, (frame.left, frame.top), strict=True)
+    ]
     x, y = at[0] + (at[2] - at[0]) * share, at[1] + (at[3] - at[1]) * share
     return Frame(middle[0] - x * scale, middle[1] - y * scale, scale)
 
@@ -81,9 +85,8 @@ class PictureStage(Part):
         texture = self._ready(picture)
         if picture == self.picture and texture is self._texture:
             return
-        if picture and texture is None and not self._missing(picture):
-            if not cut:
-                return  # the present one stays until the next is there
+        if picture and texture is None and not cut and not self._missing(picture):
+            return  # the present one stays until the next is there
         before, self.picture = self.picture, picture
         if before and picture and before.file == picture.file and texture is self._texture:
             self._glide_from(before)
@@ -184,7 +187,9 @@ class PictureStage(Part):
         if frame.top > 1:
             top = self.top - frame.top
             Rectangle(texture=strip, pos=(self.x, top - deep), size=(self.width, deep))
-            Rectangle(texture=strip, pos=(self.x, top - high), size=(self.width, deep), tex_coords=(0, 1, 1, 1, 1, 0, 0, 0))
+            Rectangle(
+                texture=strip, pos=(self.x, top - high), size=(self.width, deep), tex_coords=(0, 1, 1, 1, 1, 0, 0, 0)
+            )
         if frame.left > 1:
             left = self.x + frame.left
             box = {"size": (deep, self.height)}
@@ -195,12 +200,16 @@ class PictureStage(Part):
         return self._read if self.visible and not self.fresh else []
 
 
-
 def draw_corners(part: Part, look: Theme, side: int) -> None:
     """Lay the ground over a part's corners on the current canvas: what was drawn there becomes round."""
     shape = drawn.corners(side)
     tint(look, "tunnel")
-    for x, y, turn in ((part.x, part.top, 0), (part.x, part.y, 90), (part.right, part.y, 180), (part.right, part.top, 270)):
+    for x, y, turn in (
+        (part.x, part.top, 0),
+        (part.x, part.y, 90),
+        (part.right, part.y, 180),
+        (part.right, part.top, 270),
+    ):
         PushMatrix()
         Rotate(angle=turn, origin=(x, y))
         Rectangle(texture=shape, pos=(x, y - side), size=(side, side))

@@ -7,10 +7,8 @@ from time import monotonic
 
 from kivy.app import App
 from kivy.clock import Clock
-from kivy.graphics import Rectangle
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
-from kiosk.screens import drawn
 from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import Part, draw_icon, draw_line, framed_plate, outline, tint
 from kiosk.screens.theme import ICONS, Theme, theme
@@ -87,8 +85,8 @@ class Touchable(Part):
 class ActionKey(Touchable):
     """A rounded button with icon and label, as the tokens' states have it.
 
-    `align`: "center", "left" or "stack" (icon over label). `says`: which of the action's words it shows, "label", "note"
-    or "". `at_most` holds its letters to a size that its neighbours can keep too. `sign` replaces the action's icon.
+    `align`: "center", "left" or "stack" (icon over label). `says`: which of the action's words it shows, "label",
+    "note" or "". `at_most` holds its letters to a size that its neighbours can keep too. `sign` replaces the icon.
     """
 
     align = StringProperty("center")
@@ -139,9 +137,8 @@ class ActionKey(Touchable):
         """Return the size in design px its words have room for, whatever its neighbours have."""
         return self._fitted(look, look.letters(self.token)).size
 
-    def wants(self, look: Theme) -> float:
-        """Return the width in design px that icon and label take in one line, with their padding."""
-        size = look.letters(self.token)
+    def wants(self, look: Theme, size: int) -> float:
+        """Return the width in design px that icon and label take in one line of this size, with their padding."""
         setting = fitted(self.words, self.font, size, unit=look.unit, room=10**6, lines=1)
         return 2 * self.pad + self._icon_wide(size) + setting.wide / look.unit
 
@@ -194,13 +191,18 @@ class ActionKey(Touchable):
         pitch = round(setting.px * 1.12)
         baseline = round(middle - setting.px * 0.33 + (len(setting.lines) - 1) * pitch / 2)
         for number, text in enumerate(setting.lines):
-            at = {"left": left, "baseline": baseline - number * pitch, "room": room, "align": "center" if room else "left"}
+            at = {
+                "left": left,
+                "baseline": baseline - number * pitch,
+                "room": room,
+                "align": "center" if room else "left",
+            }
             box = draw_line(text, self.font, setting.px, **at)
             if box:
                 self._read.append((text, setting.px, colour, box))
 
     def _fitted(self, look: Theme, size: int):
-        x, y, w, h = self.where(look)
+        _, _, w, h = self.where(look)
         room = w - 2 * self.pad + 8
         if self.align != "stack":
             room -= self._icon_wide(size) + (34 if self.on and self.ticks else 0)
@@ -224,53 +226,3 @@ def same_letters(buttons, look: Theme) -> None:
     size = min((button.letters(look) for button in there), default=0)
     for button in there:
         button.at_most = size
-
-
-class PlayKey(Touchable):
-    """The round amber key: play or pause."""
-
-    shows = ("action", "pressed", "focused")
-
-    def paint(self, look: Theme) -> None:
-        self.canvas.clear()
-        with self.canvas:
-            tint(look, "lamp")
-            Rectangle(texture=drawn.disc(self.width), pos=self.pos, size=self.size)
-            if self.pressed:
-                tint(look, "chalk")
-                Rectangle(texture=drawn.ring(self.width, look.px(5)), pos=self.pos, size=self.size)
-            self.focus_ring(look, radius=self.where(look)[2] / 2 + 12)
-            tint(look, "ink")
-            aside = self.width * 0.03 if self.offer.icon == "play" else 0
-            draw_icon(self.offer.icon, round(self.width * 0.43), (self.center_x + aside, self.center_y))
-
-
-class SkipKey(Touchable):
-    """A round key that goes ten seconds back or on."""
-
-    back = BooleanProperty(True)
-    shows = ("action", "pressed", "focused", "back")
-
-    def paint(self, look: Theme) -> None:
-        self.canvas.clear()
-        with self.canvas:
-            tint(look, "slab" if self.pressed else "rock")
-            Rectangle(texture=drawn.disc(self.width), pos=self.pos, size=self.size)
-            tint(look, "chalk" if self.pressed else "edge")
-            Rectangle(texture=drawn.ring(self.width, max(1, look.px(2))), pos=self.pos, size=self.size)
-            self.focus_ring(look, radius=self.where(look)[2] / 2 + 12)
-            tint(look, "chalk")
-            self._ring(look)
-            size = look.px(look.letters("label"))
-            at = {"left": self.x, "baseline": round(self.center_y - size * 0.35), "room": self.width, "align": "center"}
-            self._box = draw_line("10", "bold", size, **at)
-            self._px = size
-
-    def _ring(self, look: Theme) -> None:
-        share = 0.74 if look.large else 0.66
-        texture = drawn.skip_ring(round(self.width * share), look.unit * (6 if look.large else 4.5), look.unit * 11, self.back)
-        pos = (round(self.center_x - texture.width / 2), round(self.center_y - texture.height / 2))
-        Rectangle(texture=texture, pos=pos, size=texture.size)
-
-    def texts(self):
-        return [("10", self._px, "chalk", self._box)] if self.visible and not self.fresh else []

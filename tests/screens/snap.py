@@ -1,4 +1,4 @@
-"""Draws a sample view in a real window and saves it as PNG: `python -m tests.screens.snap VIEW --size 1920x1080 --out FILE`.
+"""Draws a sample view in a real window and saves it: `python -m tests.screens.snap VIEW --size 1920x1080 --out FILE`.
 
 Without a display it starts Xvfb for the moment.
 """
@@ -46,6 +46,25 @@ class Shown:
     def reset(self) -> None: ...
 
 
+class Card:
+    width, height, time = 160, 90, 0.0
+    y = bytes(40 + x // 20 * 24 for _ in range(90) for x in range(160))
+    u = bytes(128 for _ in range(80 * 45))
+    v = bytes(108 + x // 10 * 6 for _ in range(45) for x in range(80))
+
+
+class Bars:
+    """A film that is always the same: colour bars from dark to light."""
+
+    def __init__(self, file: Path) -> None:
+        self._frames = [Card()]
+
+    def frame_at(self, position: float) -> Card | None:
+        return self._frames.pop() if self._frames else None
+
+    def close(self) -> None: ...
+
+
 def screen(size: str) -> subprocess.Popen[bytes] | None:
     """Start a virtual screen of this size if there is none, and point the environment to it."""
     if os.environ.get("DISPLAY"):
@@ -86,7 +105,7 @@ def shoot(view: View, size: tuple[int, int], out: Path) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         drawings(view, Path(folder))
-        app = KioskApp(Shown(view), lambda: Path(folder), code=modules)
+        app = KioskApp(Shown(view), lambda: Path(folder), code=modules, film=Bars)
 
         def finish(_passed: float) -> bool:
             if Clock.frames < FRAMES or not app.gallery.ready:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.guide.captions import Cue, Word
 from kiosk.guide.words import NAMES, word
-from kiosk.visit.view import Action, LinkCard, Playing, Settings, ShownLabel, ShownPicture, View
+from kiosk.visit.view import Action, LinkCard, Playing, Settings, ShownFilm, ShownLabel, ShownPicture, View
 from tests.screens.views_around import AROUND
 
 SAID = {
     "en": (
         "The V2 stood fourteen metres tall. It flew faster than its own sound, so no siren could warn of it.",
-        "Every second, a steam-driven pump forced 130 kilograms of alcohol and liquid oxygen into the combustion chamber.",
+        "Every second, a steam-driven pump forced 130 kilograms of alcohol and oxygen into the combustion chamber.",
         "The motor burned for about a minute. London was five minutes away.",
         "From late 1943 it was built underground, at Dora, by concentration-camp prisoners.",
         "More people died building this weapon than were killed by it.",
     ),
     "fr": (
         "Le V2 mesurait quatorze mètres. Il volait plus vite que son propre bruit : aucune sirène ne pouvait prévenir.",
-        "Chaque seconde, une pompe à vapeur poussait 130 kilos d’alcool et d’oxygène liquide dans la chambre de combustion.",
+        "Chaque seconde, une pompe à vapeur poussait 130 kilos d’alcool et d’oxygène dans la chambre de combustion.",
         "Le moteur brûlait environ une minute. Londres était à cinq minutes.",
         "Dès la fin de 1943, on le construisit sous terre, à Dora, par la main de prisonniers des camps.",
         "Plus de gens sont morts en construisant cette arme que sous ses coups.",
@@ -43,14 +44,22 @@ TITLES = {
     "en": "V2, the rocket", "fr": "La V2, première fusée dans l’espace", "nl": "De V2, de raket",
     "de": "Die V2, die Vergeltungswaffe",
 }  # fmt: skip
-TOURS = {"en": "From missiles to the Moon", "fr": "Des missiles à la Lune", "nl": "Van raketten naar de maan", "de": "Von Raketen zum Mond"}
-LABELS = (
+TOURS = {
+    "en": "From missiles to the Moon",
+    "fr": "Des missiles à la Lune",
+    "nl": "Van raketten naar de maan",
+    "de": "Von Raketen zum Mond",
+}
+LABELS = (  # words, point, place
     ({"en": "Warhead", "fr": "Ogive", "nl": "Springkop", "de": "Gefechtskopf"}, (0.137, 0.49), (0.137, 0.105)),
     ({"en": "Guidance", "fr": "Guidage", "nl": "Besturing", "de": "Steuerung"}, (0.236, 0.49), (0.236, 0.885)),
     ({"en": "Alcohol", "fr": "Alcool", "nl": "Alcohol", "de": "Alkohol"}, (0.375, 0.43), (0.375, 0.105)),
-    ({"en": "Liquid oxygen", "fr": "Oxygène liquide", "nl": "Vloeibare zuurstof", "de": "Flüssigsauerstoff"}, (0.545, 0.43), (0.545, 0.105)),
-    ({"en": "Steam pump", "fr": "Pompe à vapeur", "nl": "Stoompomp", "de": "Dampfpumpe"}, (0.714, 0.44), (0.714, 0.105)),
-    ({"en": "Combustion chamber", "fr": "Chambre de combustion", "nl": "Verbrandingskamer", "de": "Brennkammer"}, (0.799, 0.53), (0.74, 0.885)),
+    ({"en": "Liquid oxygen", "fr": "Oxygène liquide", "nl": "Vloeibare zuurstof", "de": "Flüssigsauerstoff"},
+     (0.545, 0.43), (0.545, 0.105)),
+    ({"en": "Steam pump", "fr": "Pompe à vapeur", "nl": "Stoompomp", "de": "Dampfpumpe"},
+     (0.714, 0.44), (0.714, 0.105)),
+    ({"en": "Combustion chamber", "fr": "Chambre de combustion", "nl": "Verbrandingskamer", "de": "Brennkammer"},
+     (0.799, 0.53), (0.74, 0.885)),
 )  # fmt: skip
 
 
@@ -102,7 +111,9 @@ def stop_actions(language: str, settings: Settings, panel: str, playing: bool = 
 
 
 def playing(language: str, settings: Settings, panel: str = "", said: int = 5) -> View:
-    labels = tuple(ShownLabel(text[language], point, place, number == 4) for number, (text, point, place) in enumerate(LABELS))
+    labels = tuple(
+        ShownLabel(text[language], point, place, number == 4) for number, (text, point, place) in enumerate(LABELS)
+    )
     scene = Playing(
         number="23", title=TITLES[language], tour=TOURS[language], place=word("place", language, place=2, count=7),
         picture=ShownPicture("v2/cutaway.png", (1290, 496), labels=labels), film=None, sign=None, cues=cues(language),
@@ -113,7 +124,13 @@ def playing(language: str, settings: Settings, panel: str = "", said: int = 5) -
     )  # fmt: skip
     actions = stop_actions(language, settings, panel, scene.playing)
     saves = tuple(
-        Action(card.action, word("saved" if card.saved else "save", language), "check" if card.saved else "visit", "toggle", on=card.saved)
+        Action(
+            card.action,
+            word("saved" if card.saved else "save", language),
+            "check" if card.saved else "visit",
+            "toggle",
+            on=card.saved,
+        )
         for card in scene.links
     )
     return View("stop", language, scene, (*actions, *saves), settings)
@@ -121,9 +138,11 @@ def playing(language: str, settings: Settings, panel: str = "", said: int = 5) -
 
 def links() -> tuple[LinkCard, ...]:
     return (
-        LinkCard("save:v2:0", "Historical Technical Museum, Peenemünde", "museum-peenemuende.de", "https://museum-peenemuende.de/", False),
+        LinkCard("save:v2:0", "Historical Technical Museum, Peenemünde", "museum-peenemuende.de",
+                 "https://museum-peenemuende.de/", False),
         LinkCard("save:v2:1", "Mittelbau-Dora Memorial", "dora.de", "https://www.dora.de/", True),
-        LinkCard("save:v2:2", "Remembrance areas at La Coupole", "lacoupole-france.com", "https://lacoupole-france.com/en/remembrance-areas", False),
+        LinkCard("save:v2:2", "Remembrance areas at La Coupole", "lacoupole-france.com",
+                 "https://lacoupole-france.com/en/remembrance-areas", False),
     )  # fmt: skip
 
 
@@ -139,10 +158,42 @@ def end_of_stop(language: str, settings: Settings) -> View:
     return playing(language, settings, "next")
 
 
+def signed(language: str, settings: Settings, large: bool = False) -> View:
+    """A film stop with a signer, two other parts, and a notice."""
+    view = playing(language, replace(settings, sign=True))
+    scene = replace(
+        view.scene,
+        picture=None,
+        film=ShownFilm("v2/flight.mp4", (1600, 900)),
+        sign=ShownFilm("v2/sign.mp4", (1280, 720)),
+    )
+    key = "sign_small" if large else "sign_large"
+    more = (
+        Action("part:0", word("narration", language), "narration"),
+        Action("sign-size", word(key, language), "whole", "toggle", on=large),
+    )
+    notice = word("no_sound", language)
+    return replace(view, scene=scene, actions=(*view.actions, *more), notice=notice)
+
+
+def signed_large(language: str, settings: Settings) -> View:
+    return signed(language, settings, large=True)
+
+
+def last_stop(language: str, settings: Settings) -> View:
+    """The end of a tour: no next stop."""
+    view = playing(language, settings, "next")
+    actions = tuple(action for action in view.actions if action.id != "next")
+    return replace(view, scene=replace(view.scene, next_title="", directions=""), actions=actions)
+
+
 VIEWS: dict[str, Callable[[str, Settings], View]] = {
     "playing": playing,
     "transcript": transcript,
     "further": further,
     "next": end_of_stop,
+    "signed": signed,
+    "signed-large": signed_large,
+    "last": last_stop,
     **AROUND,
 }

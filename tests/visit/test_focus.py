@@ -37,7 +37,9 @@ def test_an_arrow_leads_to_the_nearest_action_in_its_direction(current: str, dir
     assert next_focus(DOCK, current, direction) == leads_to
 
 
-@pytest.mark.parametrize(("current", "direction"), [("back", "up"), ("back", "left"), ("sign", "down"), ("captions", "right")])
+@pytest.mark.parametrize(
+    ("current", "direction"), [("back", "up"), ("back", "left"), ("sign", "down"), ("captions", "right")]
+)
 def test_at_the_edge_the_focus_stays(current: str, direction: str) -> None:
     assert next_focus(DOCK, current, direction) == current
 

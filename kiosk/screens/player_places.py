@@ -1,0 +1,155 @@
+"""Where everything stands on the screen of a stop: in both orientations, at every text size, with every panel.
+
+Nothing moves while the voice goes on. Must never decide what is shown.
+"""
+
+from kiosk.screens.notice import HIGH
+from kiosk.screens.theme import Theme
+from kiosk.screens.touch import ActionKey, same_letters
+
+NOTICE_STANDING = 152
+"""What a notice takes at the top of a standing panel."""
+
+
+class Places:
+    """The places of one stop's screen for one window and one visitor, in design px."""
+
+    def __init__(self, screen, look: Theme) -> None:
+        self._screen, self._ids, self._view, self._look = screen, screen.ids, screen.view, look
+
+    def arrange(self) -> None:
+        look = self._look
+        up = self._caption()
+        if look.portrait:
+            self._stand(640 - up - self._head_standing(790 - up))
+            place_row(self._ids.looks.there, look)
+        else:
+            self._lie(496 - up)
+            self._column()
+        place_ways(self._ids.ways.there, look)
+        end = [part for part in self._screen.parts(ActionKey) if part.action in ("again", "others")]
+        same_letters(end, look)
+        self._cards()
+
+    def _caption(self) -> float:
+        """Keep room for the longest caption; return how far what is above moves up for it."""
+        caption, pitch, standing = self._ids.caption, self._look.line("caption"), self._look.portrait
+        x, last, wide, usual = (72, 1026, 936, 3) if standing else (534, 780, 1290, 2)
+        longest = max((caption.lines_of(cue.text, self._look) for cue in self._view.scene.cues), default=usual)
+        lines = max(usual, longest)
+        first = last - (lines - 1) * pitch
+        caption.put(x, first, wide, lines)
+        return max(0, (888 if standing else 694) - first + max(0, pitch - 68) // 2)
+
+    def _lie(self, high: float) -> None:
+        """Place picture and signer side by side; the signer has a third of the screen, or most of it."""
+        top = HIGH + 12 if self._view.notice else 0
+        y, high = 144 + top, high - top
+        wide = 0
+        if self._ids.signer.shown:
+            wide = (min(882, high * 16 / 9) if self._screen.sign_large else 640) + 24
+        self._stages((534, y, 1290 - wide, high), (1824 - wide + 24, y, wide - 24, high))
+        self._ids.transcript.put(534, y, 1142, 652 - top)
+
+    def _stand(self, bottom: float) -> None:
+        """Place the picture over the signer; a large signer stands alone."""
+        y = NOTICE_STANDING if self._view.notice else 0
+        high, large = bottom - y, self._screen.sign_large
+        picture = high * 0.45 if self._ids.signer.shown else high
+        top = 12 if large else picture + 12
+        wide = 936 if large else min(640, (high - picture - 24) * 16 / 9)
+        self._stages((0, y, 1080, picture), ((1080 - wide) / 2, y + top, wide, high - top - 12))
+        self._ids.transcript.put(32, 300, 840, 740)
+
+    def _stages(self, picture, signer) -> None:
+        standing = self._look.portrait
+        for name in ("stage", "film"):
+            part = self._ids[name]
+            part.put(*picture)
+            part.radius, part.ground = (0, "tunnel") if standing else (8, "rock")
+        self._ids.stage.melts = 110 if standing else 80
+        for name in ("signer", "sign_key"):
+            self._ids[name].put(*signer)
+
+    def _head_standing(self, base: float) -> float:
+        """Set number and title on a standing panel, on `base` or on top of a panel; return what a second line takes."""
+        look, number, title = self._look, self._ids.number, self._ids.title
+        if self._screen.panel_open:
+            base = 300 if self._view.notice else 240
+        number.put(72, base, 300, 1)
+        left = max(350, 72 + number.wide(look) + 60)
+        title.token = "head"
+        title.put(left - 2, base, 1008 - left, 1)
+        title.bottom(look)
+        second = 0.0
+        if title.setting.size < 46:
+            title.token, second = "title", look.line("title") * 0.8
+            title.put(left - 2, base - look.line("title"), 1008 - left, 2)
+        self._ids.tour.put(left, base - 90 - second, 1008 - left, 1)
+        return second
+
+    def _column(self) -> None:
+        """Stack the looks upwards from the dock, in the label column."""
+        high, pitch, bottom = (104, 116, 792) if self._look.large else (84, 96, 803)
+        there = self._ids.looks.there
+        for number, key in enumerate(reversed(there)):
+            key.token, key.pad, key.gap, key.icon_room = "button", 24, 16, 0
+            key.icon_letters, key.ticks = 36, key.action != "close"
+            key.put(96, bottom - high - number * pitch, 414, high)
+        same_letters(there, self._look)
+        self._title(bottom - high - (len(there) - 1) * pitch if there else bottom)
+
+    def _title(self, below: float) -> None:
+        """Set the title between the number and what is below it; the word about the signal stands in between."""
+        look, signal, title = self._look, self._ids.signal, self._ids.title
+        self._ids.number.put(96, 305, 414, 1)
+        signal.spread = 50 if look.size == "M" else 0
+        signal.put(96, below - 103, 414, 2)
+        if signal.shown:
+            rows = max(0, signal.bottom(look) - (below - 103))
+            signal.put(96, below - 53 - rows, 414, 2)
+            below -= 53 + rows + 40
+        first, line = 327 + look.letters("title"), look.line("title")
+        lines = max(1, min(3, (below - 24 - first) // line + 1))
+        title.token = "title"
+        title.put(96, first, 414, lines)
+        title.bottom(look)
+        title.put(96, 327 + title.setting.size, 414, lines)
+
+    def _cards(self) -> None:
+        look = self._look
+        shown = [card for card in self._screen.cards if card.shown]
+        left, wide, gap = (72, 936, 24) if look.portrait else (534, 1290, 24)
+        top, bottom = (300, 968) if look.portrait else (144 + (HIGH + 12 if self._view.notice else 0), 792)
+        columns = max(3, len(shown))
+        each = (wide - gap * (columns - 1)) / columns
+        for number, card in enumerate(shown):
+            card.stand(look, left + number * (each + gap), top, each, bottom - top)
+        same_letters([card.key for card in shown], look)
+        if look.portrait:
+            self._ids.signal.put(72, 1022, 936, 1)
+
+
+def place_ways(there: list[ActionKey], look: Theme) -> None:
+    """Place the ways to follow: one under the other while there are two, else in two columns."""
+    left = 72 if look.portrait else 1190 if look.large else 1182
+    y, wide, high, gap = (1336, 936, 84, 16) if look.portrait else (884, 1824 - left, 76, 12)
+    columns = 2 if len(there) > 2 else 1
+    each = (wide - gap * (columns - 1)) / columns
+    for number, key in enumerate(there):
+        key.token, key.icon_letters = ("button", 36) if look.portrait else ("label", 34)
+        key.pad, key.gap, key.icon_room = 20, 14, 42
+        column, row = number % columns, number // columns
+        alone = number == len(there) - 1 and column == 0
+        key.put(left + column * (each + gap), y + row * (high + gap), wide if alone else each, high)
+    same_letters(there, look)
+
+
+def place_row(there: list[ActionKey], look: Theme) -> None:
+    """Divide the row under the ways to follow."""
+    wide = (936 - 16 * (len(there) - 1)) / max(1, len(there))
+    for number, key in enumerate(there):
+        key.token, key.pad, key.gap, key.icon_room, key.icon_letters = "button", 20, 14, 42, 36
+        key.ticks = key.action != "close"
+        key.put(72 + number * (wide + 16), 1536, wide, 88)
+    same_letters(there, look)
