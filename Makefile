@@ -7,7 +7,7 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
-SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 xvfb pulseaudio pulseaudio-utils
+SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 libpulse0 libasound2 xvfb pulseaudio pulseaudio-utils
 SYSTEM_TEST := libespeak-ng1 espeak-ng-data
 SYSTEM_BENCH := chromium
 
@@ -31,7 +31,7 @@ media: setup $(VENV)/.system-test
 	$(PY) main.py narrate
 
 looks: setup
-	$(PY) -m tests.screens.looks docs/looks
+	$(PY) -m tests.looks docs/looks
 
 setup: $(READY)
 
