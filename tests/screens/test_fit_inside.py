@@ -17,6 +17,7 @@ from tests.screens.views_inside import VIEWS
 from tests.screens.window import Kiosk
 
 PANELS = ((1280, 720), (1080, 1920))
+NOTICE = "Cette étape n’existe pas encore en français. Vous l’entendez en néerlandais."
 LEAST = 53  # design px of a stop on the plan, the smallest target there is
 
 
@@ -39,14 +40,14 @@ def test_points_out_of_view_cannot_be_touched(kiosk: Callable[..., Kiosk]) -> No
     assert [name for name in app.rectangles() if name.startswith("point:")] == ["point:2"]
 
 
-@pytest.mark.parametrize("lower", (False, True), ids=("usual", "lowered"))
+@pytest.mark.parametrize("lower", [False, True], ids=("usual", "lowered"))
 def test_a_notice_covers_nothing_that_can_be_touched(kiosk: Callable[..., Kiosk], lower: bool) -> None:
     app = kiosk(VIEWS["closer"]("fr", Settings(still=True))).app
     found = []
     for name, size, panel in product(("closer", "closer-long", "plan", "warned"), ("M", "XL"), PANELS):
         app.theme.fit(*panel)
         made = VIEWS[name]("fr", Settings(size=size, lower=lower, still=True))
-        app.session.view = replace(made, notice="Cette étape n’existe pas encore en français. Vous l’entendez en néerlandais.")
+        app.session.view = replace(made, notice=NOTICE)
         app.refresh()
         found += [f"{name} {size} {panel}: {finding}" for finding in findings(app)]
     assert found == []

@@ -1,13 +1,23 @@
-"""Sample views of what lies inside a visit: a closer look, the plan, the warning before a stop, the question at the end."""
+"""Sample views inside a visit: a closer look, the plan, the warning before a stop, the question after it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.guide.programme import Area
 from kiosk.guide.words import word
 from kiosk.visit.state import PANS, in_view
 from kiosk.visit.view import (
-    Action, Closer, Plan, PlanStop, Settings, ShownPicture, ShownPoint, Still, View, Warned,
+    Action,
+    Closer,
+    Plan,
+    PlanStop,
+    Settings,
+    ShownPicture,
+    ShownPoint,
+    Still,
+    View,
+    Warned,
 )  # fmt: skip
 from tests.screens.views import TOURS, playing, top
 
@@ -16,10 +26,22 @@ POINTS = (
     (
         {"fr": "Pompe à vapeur", "en": "Steam pump", "nl": "Stoompomp", "de": "Dampfpumpe"},
         {
-            "fr": "Une turbine de 580 chevaux, entraînée par la vapeur. En une seconde, elle envoyait 58 kilos d’alcool et 72 d’oxygène liquide dans la chambre.",
-            "en": "A turbine of 580 horsepower, driven by steam. In one second it forced 58 kilos of alcohol and 72 of liquid oxygen into the chamber.",
-            "nl": "Een turbine van 580 paardenkracht, aangedreven door stoom. In één seconde perste ze 58 kilo alcohol en 72 kilo vloeibare zuurstof in de kamer.",
-            "de": "Eine Turbine mit 580 PS, von Dampf getrieben. In einer Sekunde drückte sie 58 Kilo Alkohol und 72 Kilo Flüssigsauerstoff in die Kammer.",
+            "fr": (
+                "Une turbine de 580 chevaux, entraînée par la vapeur. En une seconde, elle envoyait 58 kilos "
+                "d’alcool et 72 d’oxygène liquide dans la chambre."
+            ),
+            "en": (
+                "A turbine of 580 horsepower, driven by steam. In one second it forced 58 kilos of alcohol "
+                "and 72 of liquid oxygen into the chamber."
+            ),
+            "nl": (
+                "Een turbine van 580 paardenkracht, aangedreven door stoom. In één seconde perste ze 58 kilo "
+                "alcohol en 72 kilo vloeibare zuurstof in de kamer."
+            ),
+            "de": (
+                "Eine Turbine mit 580 PS, von Dampf getrieben. In einer Sekunde drückte sie 58 Kilo Alkohol "
+                "und 72 Kilo Flüssigsauerstoff in die Kammer."
+            ),
         },
         (0.343, 0.745), (0.14, 0.17, 0.41, 0.66),
     ),
@@ -34,12 +56,31 @@ POINTS = (
         (0.1, 0.345), (0.0, 0.1, 0.4, 0.64),
     ),
     (
-        {"fr": "Chambre de combustion", "en": "Combustion chamber", "nl": "Verbrandingskamer", "de": "Verbrennungskammer"},
         {
-            "fr": "Ici brûlait le mélange\u202f; la poussée était d’environ 25 tonnes. Dès la fin de 1943, des détenus de camp de concentration durent construire ces fusées sous terre. Plus de gens sont morts en les construisant que sous leurs coups.",
-            "en": "Here the mixture burned; the thrust was some 25 tonnes. From late 1943, concentration-camp prisoners were forced to build these rockets underground. More people died building them than were killed by them.",
-            "nl": "Hier verbrandde het mengsel; de stuwkracht was zo’n 25 ton. Vanaf eind 1943 moesten gevangenen van een concentratiekamp deze raketten ondergronds bouwen. Er stierven meer mensen bij de bouw dan erdoor.",
-            "de": "Hier verbrannte das Gemisch; der Schub betrug rund 25 Tonnen. Ab Ende 1943 mussten KZ-Häftlinge diese Raketen unter Tage bauen. Mehr Menschen starben bei ihrem Bau als durch ihren Einsatz.",
+            "fr": "Chambre de combustion", "en": "Combustion chamber", "nl": "Verbrandingskamer",
+            "de": "Verbrennungskammer",
+        },
+        {
+            "fr": (
+                "Ici brûlait le mélange\u202f; la poussée était d’environ 25 tonnes. Dès la fin de 1943, des "
+                "détenus de camp de concentration durent construire ces fusées sous terre. Plus de gens sont "
+                "morts en les construisant que sous leurs coups."
+            ),
+            "en": (
+                "Here the mixture burned; the thrust was some 25 tonnes. From late 1943, concentration-camp "
+                "prisoners were forced to build these rockets underground. More people died building them "
+                "than were killed by them."
+            ),
+            "nl": (
+                "Hier verbrandde het mengsel; de stuwkracht was zo’n 25 ton. Vanaf eind 1943 moesten "
+                "gevangenen van een concentratiekamp deze raketten ondergronds bouwen. Er stierven meer "
+                "mensen bij de bouw dan erdoor."
+            ),
+            "de": (
+                "Hier verbrannte das Gemisch; der Schub betrug rund 25 Tonnen. Ab Ende 1943 mussten "
+                "KZ-Häftlinge diese Raketen unter Tage bauen. Mehr Menschen starben bei ihrem Bau als durch "
+                "ihren Einsatz."
+            ),
         },
         (0.6, 0.5), (0.4, 0.1, 0.5, 0.8),
     ),
@@ -48,17 +89,38 @@ STOPS = {
     "1": (0, (0.739, 0.936)), "4": (0, (0.739, 0.504)), "5": (0, (0.539, 0.604)), "7": (0, (0.739, 0.25)),
     "22": (1, (0.786, 0.651)), "23": (1, (0.848, 0.569)), "25": (1, (0.822, 0.387)), "28": (1, (0.5, 0.254)),
 }  # fmt: skip
+HEARD, SENSITIVE = ("1", "4", "22"), ("5", "25")
 FLOORS = {
     "fr": ("Les tunnels", "Sous le dôme"), "en": ("The tunnels", "Under the dome"),
     "nl": ("De tunnels", "Onder de koepel"), "de": ("Die Tunnel", "Unter der Kuppel"),
 }  # fmt: skip
 WARNED = {
-    "fr": ("Le train de Loos", "Cette étape parle de déportation.", "Le 1er septembre 1944, quelque 870 hommes furent enfermés dans treize wagons à bestiaux à Tourcoing. Moins d’un sur trois est revenu. Vous entendrez comment ils ont voyagé, et quelques-uns de leurs noms."),
-    "en": ("The Train de Loos", "This stop speaks of deportation.", "On 1 September 1944, some 870 men were locked into thirteen cattle wagons at Tourcoing. Fewer than one in three came home. You will hear how they travelled, and some of their names."),
-    "nl": ("De trein van Loos", "Deze stop gaat over deportatie.", "Op 1 september 1944 werden zo’n 870 mannen in dertien veewagens opgesloten in Tourcoing. Nog geen derde kwam thuis. U hoort hoe zij reisden, en enkele van hun namen."),
-    "de": ("Der Zug von Loos", "Diese Station handelt von Zwangsarbeit und Deportation.", "Am 1. September 1944 wurden in Tourcoing rund 870 Männer in dreizehn Viehwaggons gesperrt. Weniger als ein Drittel kam zurück. Sie hören, wie sie fuhren, und einige ihrer Namen."),
+    "fr": (
+        "Le train de Loos", "Cette étape parle de déportation.",
+        "Le 1er septembre 1944, quelque 870 hommes furent enfermés dans treize wagons à bestiaux à Tourcoing. "
+        "Moins d’un sur trois est revenu. Vous entendrez comment ils ont voyagé, et quelques-uns de leurs "
+        "noms.",
+    ),
+    "en": (
+        "The Train de Loos", "This stop speaks of deportation.",
+        "On 1 September 1944, some 870 men were locked into thirteen cattle wagons at Tourcoing. Fewer than "
+        "one in three came home. You will hear how they travelled, and some of their names.",
+    ),
+    "nl": (
+        "De trein van Loos", "Deze stop gaat over deportatie.",
+        "Op 1 september 1944 werden zo’n 870 mannen in dertien veewagens opgesloten in Tourcoing. Nog geen "
+        "derde kwam thuis. U hoort hoe zij reisden, en enkele van hun namen.",
+    ),
+    "de": (
+        "Der Zug von Loos", "Diese Station handelt von Zwangsarbeit und Deportation.",
+        "Am 1. September 1944 wurden in Tourcoing rund 870 Männer in dreizehn Viehwaggons gesperrt. Weniger "
+        "als ein Drittel kam zurück. Sie hören, wie sie fuhren, und einige ihrer Namen.",
+    ),
 }  # fmt: skip
-AREAS = {"fr": "Vivre sous l’Occupation", "en": "Lives under occupation", "nl": "Leven onder de bezetting", "de": "Leben unter der Besatzung"}
+AREAS = {
+    "fr": "Vivre sous l’Occupation", "en": "Lives under occupation", "nl": "Leven onder de bezetting",
+    "de": "Leben unter der Besatzung",
+}  # fmt: skip
 
 
 def closer(language: str, settings: Settings, point: int = 1) -> View:
@@ -78,13 +140,14 @@ def closer(language: str, settings: Settings, point: int = 1) -> View:
     return View("closer", language, scene, closer_actions(language, settings, point, shown), settings)
 
 
-def closer_actions(language: str, settings: Settings, point: int, shown: tuple[float, float, float, float]) -> tuple[Action, ...]:
+def closer_actions(language: str, settings: Settings, point: int, shown: Area) -> tuple[Action, ...]:
     count = len(POINTS)
     left, above, wide, high = shown
     room = {"pan-left": left, "pan-right": 1 - left - wide, "pan-up": above, "pan-down": 1 - above - high}
     back = Action("back", word("stop_n", language, number="23"), "back")
     hear = (Action("hear", word("hear", language), "play", default=True),) if point else ()
-    near = (Action("whole", word("whole", language), "whole"), Action("zoom-out", word("zoom_out", language), "zoom-out")) if point else ()
+    whole = Action("whole", word("whole", language), "whole")
+    near = (whole, Action("zoom-out", word("zoom_out", language), "zoom-out")) if point else ()
     return (
         back, *top(language, settings)[1:], *hear, *near,
         *(Action(f"point:{n}", word("point_n", language, number=n), kind="place") for n in range(1, count + 1)),
@@ -105,7 +168,7 @@ def closer_long(language: str, settings: Settings) -> View:
 
 def plan(language: str, settings: Settings) -> View:
     stops = tuple(
-        PlanStop(f"stop:{number}", number, floor, spot, number == "23", number in ("1", "4", "22"), number in ("5", "25"))
+        PlanStop(f"stop:{number}", number, floor, spot, number == "23", number in HEARD, number in SENSITIVE)
         for number, (floor, spot) in STOPS.items()
     )
     floors = zip(FLOORS[language], ("museum/plan-tunnels.png", "museum/plan-dome.png"), strict=True)
@@ -131,7 +194,10 @@ def warned(language: str, settings: Settings) -> View:
         ("eye", word("no_violence", language)), ("ear", word("no_sudden", language)),
         ("clock", word("about_minutes", language, minutes=3)), ("hand", word("leave_any_time", language)),
     )  # fmt: skip
-    scene = Warned("21", title, AREAS[language], word("place", language, place=8, count=8), word("before", language), headline, words, assurances)
+    scene = Warned(
+        "21", title, AREAS[language], word("place", language, place=8, count=8),
+        word("before", language), headline, words, assurances,
+    )  # fmt: skip
     actions = (
         *top(language, settings, "stops"),
         Action("read", word("read", language), "transcript"),
