@@ -3,7 +3,7 @@
 Must never hold what belongs to one screen only.
 """
 
-from kivy.properties import ListProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from kiosk.screens.bars import TopBar
 from kiosk.screens.lettering import fitted, width
@@ -35,6 +35,8 @@ class FootBar(TopBar):
 class Plate(Touchable):
     """A box to touch, in all its states, with nothing on it: others lay words and pictures over it."""
 
+    lowers = BooleanProperty(False)
+
     def paint(self, look: Theme) -> None:
         self.canvas.clear()
         with self.canvas:
@@ -59,8 +61,9 @@ class Facts(Part):
 
     items = ListProperty([])
     token = StringProperty("button")
+    lowers = BooleanProperty(False)
     shows = ("items", "token")
-    icon_room, gap, apart = 1.24, 0.0, 0.78
+    icon_room, apart = 1.24, 0.78
     """Shares of the type size: from an icon to its words, and from one fact to the next."""
 
     def rows(self, look: Theme) -> tuple[int, list[list]]:
@@ -85,6 +88,12 @@ class Facts(Part):
 
     def _wide(self, look: Theme, item, size: int) -> float:
         return size * self.icon_room * look.unit + width(item[1], "semi", look.px(size))
+
+    def wide(self, look: Theme) -> float:
+        """Return the width of the longest row in design px."""
+        size, rows = self.rows(look)
+        apart = size * self.apart
+        return max(sum(self._wide(look, item, size) / look.unit + apart for item in row) - apart for row in rows)
 
     def top(self, look: Theme) -> float:
         """Return where the first row begins, in design px."""

@@ -1,6 +1,9 @@
 """Another language during a visit: each by its own name, the present one marked. Must never name a language in another."""
 
+from kivy.properties import NumericProperty
+
 from kiosk.screens.around import FootBar, Plate, raised, write  # noqa: F401 (used in the kv)
+from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import draw_icon, load, tint
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, Theme
@@ -13,16 +16,23 @@ LANGUAGE = "language:"
 class LanguageName(Plate):
     """A language by its own name; a tick marks the present one."""
 
+    letters = NumericProperty(0)
+    shows = (*Plate.shows, "letters")
+
+    def fitting(self, look: Theme) -> int:
+        """Return the largest size at which the name fits beside the tick."""
+        room = look.px(self.where(look)[2] - 140)
+        return fitted(self.offer.label, "serif", look.letters("head"), unit=look.unit, room=room, lines=1).size
+
     def paint(self, look: Theme) -> None:
         x, y, w, h = self.where(look)
         self.canvas.clear()
         with self.canvas:
             self.ground(look)
-            at = (x + 40, y + h / 2)
-            self._read, _ = write(look, self.offer.label, "serif", look.letters("head"), at=at, room=w - 150, middle=True)
+            self._read, _ = write(look, self.offer.label, "serif", self.letters, at=(x + 40, y + h / 2), room=w - 130, middle=True)
             if self.offer.on:
                 tint(look, "lamp")
-                draw_icon("check", look.px(44), (self.right - look.px(64), self.center_y))
+                draw_icon("check", look.px(44), (self.right - look.px(62), self.center_y))
 
     def texts(self):
         return self._read if self.visible and not self.fresh else []
@@ -37,7 +47,7 @@ class LanguagesScreen(Scene):
 
     def offer(self, view) -> None:
         there = [action.id for action in view.actions if action.id.startswith(LANGUAGE)]
-        for name, action in zip(grow(self, self._names, len(there), lambda: LanguageName(lowers=False)), there, strict=False):
+        for name, action in zip(grow(self, self._names, len(there), LanguageName), there, strict=False):
             name.action = action
         super().offer(view)
 
@@ -52,3 +62,6 @@ class LanguagesScreen(Scene):
         each = (wide - gap) / 2
         for number, name in enumerate(names):
             name.put(x + number % 2 * (each + gap), y + number // 2 * (high + gap), each, high)
+        size = min((name.fitting(look) for name in names), default=0)
+        for name in names:
+            name.letters = size

@@ -3,10 +3,11 @@
 Must never say anything technical.
 """
 
+from kivy.graphics import Rectangle
 from kivy.properties import NumericProperty
 
-from kiosk.screens.bars import bar
-from kiosk.screens.parts import Group, Part, Words, load, tint
+from kiosk.screens import drawn
+from kiosk.screens.parts import Group, Part, Words, load, plate, tint
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import Theme
 
@@ -14,18 +15,27 @@ load(__file__)
 
 
 class Thread(Part):
-    """A thin line that is done up to `share`."""
+    """A thin line, the lamp carried along it as far as the preparing has come."""
 
     share = NumericProperty(0)
     shows = ("share",)
 
     def paint(self, look: Theme) -> None:
+        head = round(self.x + self.width * self.share)
         self.canvas.clear()
         with self.canvas:
-            tint(look, "concrete")
-            bar(look, self.x, self.right, self.center_y, 4)
-            tint(look, "lamp")
-            bar(look, self.x, self.x + self.width * self.share, self.center_y, 8)
+            self._line(look, "concrete", self.right, 4)
+            self._line(look, "lamp", head, 8)
+            for name, diameter, alpha in (("lamp", 88, 0.55), ("tunnel", 32, 1), ("lamp", 30, 1), ("core", 12, 1)):
+                side = look.px(diameter)
+                tint(look, name, alpha)
+                shape = drawn.glow(side) if diameter == 88 else drawn.disc(side)
+                Rectangle(texture=shape, pos=(head - side // 2, round(self.center_y) - side // 2), size=(side, side))
+
+    def _line(self, look: Theme, colour: str, end: float, thick: float) -> None:
+        high = max(2, look.px(thick))
+        tint(look, colour)
+        plate((self.x, round(self.center_y - high / 2)), (max(high, end - self.x), high), max(1, high // 2 - 1))
 
 
 class Saying(Group):
@@ -33,8 +43,8 @@ class Saying(Group):
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
-        self._heading = Words(token="caption", font="serif", spread=58)
-        self._words = Words(token="button", colour="dust")
+        self._heading = Words(token="caption", font="serif", spread=58, lowers=False)
+        self._words = Words(token="button", colour="dust", lowers=False)
         self.add_widget(self._heading)
         self.add_widget(self._words)
 
@@ -68,6 +78,6 @@ class PreparingScreen(Scene):
         there = [saying for saying in self._sayings if saying.shown]
         for number, saying in enumerate(there):
             if look.portrait:
-                saying.stand(look, 72, 500 + number * 240, 936, 2)
+                saying.stand(look, 72, 480 + number * 230, 936, 2)
             else:
-                saying.stand(look, 96 + number * 438, 480, 414, 5)
+                saying.stand(look, 96 + number * 438, 520, 390, 5)

@@ -14,7 +14,7 @@ from kiosk.screens.around import Plate, write
 from kiosk.screens.parts import load, outline, plate, tint
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
-from kiosk.screens.theme import MARGIN, RIGHT, STANDING, Theme
+from kiosk.screens.theme import MARGIN, RIGHT, STANDING, Theme, theme
 from kiosk.screens.touch import ActionKey, same_letters
 
 load(__file__)
@@ -44,11 +44,10 @@ class LanguageKey(Plate):
                 self._light(look)
             self.focus_ring(look)
             name, note = look.letters("title"), look.letters("button")
-            first = y + h / 2 + name * 0.67 - (name + note * 1.3) / 2
-            read, last = write(look, self.offer.label, "serif", name, at=(x + 23, first), room=w - 46)
+            read, _ = write(look, self.offer.label, "serif", name, at=(x + 23, y + 32 + name * 0.73), room=w - 46)
             colour = "lamp" if self.lit else "dust"
-            below = write(look, self.offer.note, "sans", note, at=(x + 25, last + note * 1.56), room=w - 46, colour=colour)
-            self._read = read + below[0]
+            below, _ = write(look, self.offer.note, "sans", note, at=(x + 25, y + h - 34), room=w - 46, colour=colour)
+            self._read = read + below
 
     def _light(self, look: Theme) -> None:
         """Draw the lamp's light along the upper edge."""
@@ -71,6 +70,10 @@ def lit_edge(wide: int, radius: int, thick: int):
     return drawn.texture(mask.resize((wide, high), Image.Resampling.BOX))
 
 
+def _setting() -> ActionKey:
+    return ActionKey(lowers=False, pad=16, gap=14, ticks=False)
+
+
 class RestScreen(Scene):
     """Shows `view.Rest`."""
 
@@ -83,18 +86,18 @@ class RestScreen(Scene):
         """Make a key for every language and every setting there is."""
         languages = [action.id for action in view.actions if action.id.startswith(LANGUAGE)]
         others = [action.id for action in view.actions if not action.id.startswith(LANGUAGE)]
-        for keys, names, make in ((self._languages, languages, LanguageKey), (self._settings, others, ActionKey)):
+        for keys, names, make in ((self._languages, languages, LanguageKey), (self._settings, others, _setting)):
             for key, name in zip(grow(self, keys, len(names), make), names, strict=False):
                 key.action = name
         super().offer(view)
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
-        look = App.get_running_app().theme
+        look = theme()
         picture = (scene.portrait or scene.picture) if look.portrait else (scene.picture or scene.portrait)
         App.get_running_app().gallery.want((picture.file if picture else "",))
         part.stage.show(picture, cut=True)
-        part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note
+        part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note.replace(". ", ".\n")
         for key in self._languages:
             key.show(key.action == LANGUAGE + scene.lit)
 
@@ -104,7 +107,7 @@ class RestScreen(Scene):
         languages = [key for key in self._languages if key.shown]
         settings = [key for key in self._settings if key.shown]
         for key in settings:
-            key.token, key.pad, key.gap, key.ticks = "button" if look.portrait else "label", 16, 14, False
+            key.token = "button" if look.portrait else "label"
         if look.portrait:
             self._stand(look, languages, settings)
         else:
@@ -113,7 +116,9 @@ class RestScreen(Scene):
 
     def _lie(self, look: Theme, languages: list, settings: list) -> None:
         _rows(languages, (MARGIN, 752, RIGHT - MARGIN), columns=len(languages), high=164, gap=24)
-        _rows(settings, (MARGIN, 944, RIGHT - MARGIN), columns=len(settings), high=88, gap=24)
+        few = len(settings) <= len(languages)
+        wide = RIGHT - MARGIN if not few else _span(len(settings), len(languages), RIGHT - MARGIN, 24)
+        _rows(settings, (MARGIN, 944, wide), columns=len(settings), high=88, gap=24)
         note = self.ids.note
         note.put(96, 662, 540, 4)
         note.put(96, 662 - (note.bottom(look) - 662), 540, 4)
@@ -128,6 +133,12 @@ class RestScreen(Scene):
         _rows(languages, (72, above, STANDING[0] - 144), columns=2, high=164, gap=16)
         note = self.ids.note
         note.put(72, 1204, 936, 2)
+
+
+def _span(count: int, columns: int, wide: float, gap: float) -> float:
+    """Return the width of the first `count` of so many columns."""
+    each = (wide - gap * (columns - 1)) / columns
+    return count * each + (count - 1) * gap
 
 
 def _rows(keys: list, box: tuple[float, float, float], *, columns: int, high: float, gap: float) -> None:

@@ -2,9 +2,11 @@
 
 from math import ceil
 
-from kivy.properties import ObjectProperty
+from kivy.properties import ListProperty, ObjectProperty
 
 from kiosk.screens.around import FootBar, Plate, raised, write  # noqa: F401 (used in the kv)
+from kiosk.screens.flow import set_even, set_in
+from kiosk.screens.lettering import width
 from kiosk.screens.parts import draw_icon, load, tint
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, Theme, theme
@@ -13,44 +15,45 @@ from kiosk.visit.view import Action
 
 load(__file__)
 
-ROW, GAP = 102, 12
-FULL = 8
-"""Rows that stand under each other on a lying panel; more stand in two columns."""
-FULL_STANDING = 10
+FULL, FULL_STANDING = 8, 11
+"""Stops under each other on a lying and on a standing panel."""
+HIGH_STANDING, GAP = 104, 12
+EDGE = 28
 
 
 class StopKey(Plate):
-    """One stop. `row` is a `view.StopRow`."""
+    """One stop. `row` is a `view.StopRow`; `columns` are the widths of number, minutes and marks in design px."""
 
     row = ObjectProperty(None, allownone=True)
-    shows = (*Plate.shows, "row")
+    columns = ListProperty([0, 0, 0])
+    shows = (*Plate.shows, "row", "columns")
 
     def paint(self, look: Theme) -> None:
         x, y, w, h = self.where(look)
-        middle = y + h / 2
+        number, minutes, marks = self.columns
+        middle, left, right = y + h / 2, x + EDGE + number + 26, x + w - EDGE
+        size, lines = look.letters("read"), max(1, int(h // (look.letters("read") * 1.16)))
+        at = {"middle": True, "colour": "dust" if self.row.heard else "chalk"}
+        room = right - minutes - marks - 20 - left
         self.canvas.clear()
         with self.canvas:
             self.ground(look)
-            quiet = "dust" if self.row.heard else "chalk"
-            read, _ = write(look, self.row.number, "light", look.letters("title"), at=(x + 28, middle), room=110, colour=quiet, middle=True)
-            end = self._marks(look, x + w - 28, middle, read)
-            left = x + 28 + max(96, look.letters("title") * 1.7)
-            title, _ = write(look, self.row.title, "serif", look.letters("read"), at=(left, middle), room=end - 20 - left, lines=2, colour=quiet, middle=True)
-            self._read = read + title
+            read, _ = write(look, self.row.number, "light", look.letters("title"), at=(x + EDGE, middle), room=number + 8, **at)
+            read += write(look, self.row.title, "serif", size, at=(left, middle), room=room, lines=lines, **at)[0]
+            at = {"middle": True, "colour": "dust", "align": "right"}
+            place = (right - minutes, middle)
+            read += write(look, self.row.minutes, "semi", look.letters("label"), at=place, room=minutes, **at)[0]
+            self._marks(look, right - minutes - marks / 2, middle)
+        self._read = read
 
-    def _marks(self, look: Theme, right: float, middle: float, read: list) -> float:
-        """Draw minutes and marks from the right end; return where they begin."""
+    def _marks(self, look: Theme, x: float, y: float) -> None:
+        """Draw the tick and the triangle; where there are both, one over the other."""
         size = look.letters("label")
-        wide = size * 3.6
-        found, _ = write(look, self.row.minutes, "semi", size, at=(right - wide, middle), room=wide, colour="dust", align="right", middle=True)
-        read += found
-        right -= wide + size * 0.7
-        for shown, icon, colour in ((self.row.sensitive, "sensitive", "minium"), (self.row.heard, "check", "chalk")):
+        apart = size * 0.68 if self.row.heard and self.row.sensitive else 0
+        for shown, icon, colour, way in ((self.row.heard, "check", "chalk", -1), (self.row.sensitive, "sensitive", "minium", 1)):
             if shown:
                 tint(look, colour)
-                draw_icon(icon, look.px(size), (look.x(right), look.y(middle)))
-            right -= size * 1.25 if shown else 0
-        return right + size * 0.6
+                draw_icon(icon, look.px(size), (look.x(x), look.y(y + way * apart)))
 
     def texts(self):
         return self._read if self.visible and not self.fresh else []
@@ -64,21 +67,12 @@ class StopsScreen(Scene):
         self._keys: list[StopKey] = []
         self._page, self._tour = 0, None
 
-    def _columns(self, look: Theme) -> int:
-        return 2 if len(self.view.scene.rows) > FULL and not look.large and not look.portrait else 1
-
-    def _each(self, look: Theme) -> int:
-        """Return how many stops a page holds."""
-        return FULL_STANDING if look.portrait else FULL * self._columns(look)
-
-    def _pages(self, look: Theme) -> int:
-        return ceil(len(self.view.scene.rows) / self._each(look))
-
     def own(self) -> tuple[Action, ...]:
         """Return the page keys there is a page for."""
-        pages = self._pages(theme()) if self.view else 1
+        if not self.view:
+            return ()
         up = (Action("page-up", "", "up"),) if self._page > 0 else ()
-        return up + ((Action("page-down", "", "down"),) if self._page < pages - 1 else ())
+        return up + ((Action("page-down", "", "down"),) if self._page < self._pages() - 1 else ())
 
     def handle(self, action_id: str) -> bool:
         if action_id not in ("page-up", "page-down"):
@@ -88,28 +82,21 @@ class StopsScreen(Scene):
         self.show(self.view)
         return True
 
-    def _in_view(self) -> tuple:
-        look, rows = theme(), self.view.scene.rows
-        self._page = max(0, min(self._page, self._pages(look) - 1))
-        each = self._each(look)
-        return rows[self._page * each : (self._page + 1) * each]
-
     def offer(self, view) -> None:
         if view.scene.title != self._tour:
             self._tour, self._page = view.scene.title, 0
         rows = self._in_view()
-        for key, row in zip(grow(self, self._keys, len(rows), lambda: StopKey(lowers=False)), rows, strict=False):
+        for key, row in zip(grow(self, self._keys, len(rows), StopKey), rows, strict=False):
             key.action, key.row = row.action, row
-        super().offer(view)
         for key in self._keys[len(rows) :]:
-            key.take(None, "")
+            key.action = ""
+        super().offer(view)
 
     def draw(self, view) -> None:
+        if len(self._in_view()) != sum(key.shown for key in self._keys):
+            self.offer(view)  # another text size or panel: another number of stops on a page
         self.ids.title.text, self.ids.summary.text = view.scene.title, view.scene.summary
-        rows = self._in_view()
-        for key, row in zip(self._keys, rows, strict=False):
-            key.row = row
-        pages = self._pages(theme())
+        pages = self._pages()
         self.ids.page.text = f"{self._page + 1} / {pages}" if pages > 1 else ""
 
     def arranged_by(self, view) -> object:
@@ -117,46 +104,72 @@ class StopsScreen(Scene):
 
     def arrange(self, look: Theme) -> None:
         shown = [key for key in self._keys if key.shown]
+        for key in shown:
+            key.columns = self._widths(look)
         if look.portrait:
             self._stand(look, shown)
         else:
             self._lie(look, shown)
 
+    def _widths(self, look: Theme) -> list[float]:
+        """Return the room in design px for number, minutes and the marks of the tour's stops."""
+        rows, size = self.view.scene.rows, look.letters("label")
+        number = max((width(row.number, "light", look.px(look.letters("title"))) for row in rows), default=0)
+        minutes = max((width(row.minutes, "semi", look.px(size)) for row in rows), default=0)
+        marked = any(row.heard or row.sensitive for row in rows)
+        return [number / look.unit, minutes / look.unit + 8, size * 1.7 if marked else 0]
+
+    def _columns(self, look: Theme) -> int:
+        return 2 if len(self.view.scene.rows) > FULL and not look.large and not look.portrait else 1
+
+    def _each(self) -> int:
+        """Return how many stops a page holds."""
+        look, count = theme(), len(self.view.scene.rows)
+        if look.portrait:
+            full = FULL_STANDING - look.large
+            return full if count <= full else full - 1
+        return FULL * self._columns(look)
+
+    def _pages(self) -> int:
+        return ceil(len(self.view.scene.rows) / self._each())
+
+    def _in_view(self) -> tuple:
+        self._page = max(0, min(self._page, self._pages() - 1))
+        return self.view.scene.rows[self._page * self._each() : (self._page + 1) * self._each()]
+
     def _lie(self, look: Theme, shown: list) -> None:
-        top = 144 - raised(look)
-        notice = 88 if self.view.notice else 0
-        columns = self._columns(look)
-        high = (904 - notice - GAP * (FULL - 1)) / FULL
+        top, columns = 144 - raised(look), self._columns(look)
+        below = 88 if self.view.notice else 0
+        high = (904 - below - GAP * (FULL - 1)) / FULL
         wide = (CONTENT_WIDE - 24 * (columns - 1)) / columns
         for number, key in enumerate(shown):
             column, row = divmod(number, FULL)
-            key.put(CONTENT + column * (wide + 24), top + notice + row * (high + GAP), wide, high)
-        self._tell(look, MARGIN, top + 42, LABELS_WIDE, foot=top + 904)
-        half = (LABELS_WIDE - 24) / 2
-        self.ids.up.put(MARGIN, top + 800, half, 104)
-        self.ids.down.put(MARGIN + half + 24, top + 800, half, 104)
-        self.ids.page.put(MARGIN, top + 770, LABELS_WIDE, 1)
+            key.put(CONTENT + column * (wide + 24), top + below + row * (high + GAP), wide, high)
+        self._turn(MARGIN, top + 800, LABELS_WIDE, each=140)
+        last = set_even(self.ids.title, look, MARGIN, top + 42, LABELS_WIDE, 3)
+        below = last + look.line("read") * 1.25
+        set_in(self.ids.summary, look, MARGIN, below, LABELS_WIDE, (top + 760 - below) // look.line("read"))
 
-    def _tell(self, look: Theme, x: float, y: float, wide: float, *, foot: float) -> None:
-        title, summary = self.ids.title, self.ids.summary
-        title.put(x, y, wide, 3)
-        title.bottom(look)
-        title.put(x, y - 60 + title.setting.size, wide, 3)
-        below = title.bottom(look) + look.line("read") * 1.25
-        summary.put(x, below, wide, max(1, int((foot - 180 - below) // look.line("read"))))
+    def _turn(self, x: float, y: float, wide: float, *, each: float) -> None:
+        """Place the page keys at both ends, which page it is between them."""
+        self.ids.up.put(x, y, each, 104)
+        self.ids.down.put(x + wide - each, y, each, 104)
+        self.ids.page.put(x + each, y + 64, wide - 2 * each, 1)
 
     def _stand(self, look: Theme, shown: list) -> None:
-        high, foot = 112, 1628
-        if self._pages(look) > 1:
-            self.ids.up.put(72, 1528, 300, 100)
-            self.ids.down.put(708, 1528, 300, 100)
-            self.ids.page.put(372, 1590, 336, 1)
-            foot = 1512
-        start = foot - len(shown) * (high + GAP) + GAP
+        """The list ends where a hand reaches; what it is about stands right above it."""
+        foot = 1628
+        if self._pages() > 1:
+            self._turn(72, 1524, 936, each=300)
+            foot = 1508
+        start = foot - self._each_high() + GAP
         for number, key in enumerate(shown):
-            key.put(72, start + number * (high + GAP), 936, high)
+            key.put(72, start + number * (HIGH_STANDING + GAP), 936, HIGH_STANDING)
         title, summary = self.ids.title, self.ids.summary
-        summary.put(72, 0, 936, 2)
-        base = start - 48 - summary.bottom(look)
+        last = set_in(summary, look, 72, 0, 936, 2)
+        base = start - 48 - last
         summary.put(72, base, 936, 2)
-        title.put(72, base - 76, 936, 1)
+        title.put(72, base - look.line("read") * 1.35, 936, 1)
+
+    def _each_high(self) -> float:
+        return min(self._each(), len(self.view.scene.rows)) * (HIGH_STANDING + GAP)

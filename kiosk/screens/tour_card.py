@@ -1,5 +1,7 @@
 """The card of a tour: its title, what it is about, how long it is, and a picture where there is room. It is one key."""
 
+from kivy.properties import BooleanProperty
+
 from kiosk.screens.around import Facts, Plate
 from kiosk.screens.parts import Group, Words
 from kiosk.screens.stage import PictureStage
@@ -8,13 +10,27 @@ from kiosk.screens.theme import Theme
 PAD = 32
 
 
+class CardPicture(PictureStage):
+    """The picture of a card. Without `room` it is not drawn, but keeps its layer under the words."""
+
+    room = BooleanProperty(True)
+    shows = (*PictureStage.shows, "room")
+
+    def paint(self, look: Theme) -> None:
+        if self.room:
+            super().paint(look)
+        else:
+            self.canvas.clear()
+            self._read = []
+
+
 class TourCard(Group):
     """Shows a `view.TourCard`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
         self.plate = Plate(lowers=False)
-        self._stage = PictureStage(lowers=False, radius=0, melts=60)
+        self._stage = CardPicture(lowers=False, radius=0, melts=60)
         self._title = Words(lowers=False, font="serif", hang=2)
         self._summary = Words(lowers=False, colour="dust")
         self._facts = Facts(lowers=False)
@@ -52,35 +68,50 @@ class TourCard(Group):
             self._write(look, x + 48, y + top, w - 96, h - top - 48)
 
     def _wide(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """The picture at the right, if the words leave it room. A low card has no room for a summary."""
         self._tokens("title" if h > 230 else "caption", "button", "button")
-        picture = min(w * 0.36, h * 1.6) if h > 180 else 0
+        above, below = (14, 44) if h > 170 else (-6, 16)
+        picture = min(w * 0.36, h * 1.6)
+        if not self._write(look, x + PAD, y + above, w - 2 * PAD - picture, h - below):
+            picture = 0
+            self._summary_goes(not self._write(look, x + PAD, y + above, w - 2 * PAD, h - below))
         self._see(x + w - picture - 16, y + 12, picture, h - 24)
-        self._write(look, x + PAD, y + 14, w - 2 * PAD - picture, h - 44)
 
     def _narrow(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
-        """The picture beside the summary only; large letters take its place."""
+        """The picture beside the words, as high as title and facts leave it; large letters take its place."""
         self._tokens("caption", "button", "button")
-        picture = 0 if look.large else min(190, h - 150)
-        self._see(x + w - picture - 22, y + 76, picture, h - 146)
-        self._write(look, x + 30, y + 12, w - 58, h - 42, beside=picture)
+        picture = 0 if look.large or h < 220 else min(200, h - 60)
+        if not self._write(look, x + 30, y + 12, w - 58, h - 42, beside=picture):
+            picture = 0
+            self._summary_goes(not self._write(look, x + 30, y + 12, w - 58, h - 42))
+        room = w - 70 - picture
+        top = 24 if self._title.wide(look) <= room else 82
+        foot = 20 if self._facts.wide(look) <= room else 74
+        self._see(x + w - picture - 24, y + top, picture, h - top - foot)
+
+    def _summary_goes(self, away: bool) -> None:
+        """Leave the summary to the list of stops, which shows it too."""
+        self._summary.shown = self._summary.shown and not away
 
     def _tokens(self, title: str, summary: str, facts: str) -> None:
         self._title.token, self._summary.token, self._facts.token = title, summary, facts
 
     def _see(self, x: float, y: float, w: float, h: float) -> None:
-        self._stage.shown = bool(self._picture) and w > 60 and h > 60
+        self._stage.room = bool(self._picture) and w > 60 and h > 60
         self._stage.put(x, y, w, h)
 
-    def _write(self, look: Theme, x: float, y: float, w: float, h: float, *, beside: float = 0) -> None:
-        """Set title, summary and facts from the top, from under the title and from the foot up."""
+    def _write(self, look: Theme, x: float, y: float, w: float, h: float, *, beside: float = 0) -> bool:
+        """Set title, summary and facts from the top, from under the title and from the foot up; True if all fit."""
         self._facts.put(x + 2, y + h, w, 1)
         lines = max(1, int(h * 0.45 // look.line(self._title.token)))
         first = y + look.letters(self._title.token)
         self._title.put(x, first, w, lines)
         self._title.bottom(look)
         self._title.put(x, y + self._title.setting.size, w, lines)
-        below = self._title.bottom(look) + look.letters(self._summary.token) * 1.45
+        below = self._title.bottom(look) + look.letters(self._summary.token) * 1.5
         left = self._facts.top(look) - 14 - below
         lines = int(left // look.line(self._summary.token)) + 1
         self._summary.shown = left >= 0
         self._summary.put(x + 2, below, w - beside - (8 if beside else 0), max(1, lines))
+        last = self._summary if self._summary.shown else self._title
+        return last.bottom(look) <= self._facts.top(look) - 8 and len(self._facts.rows(look)[1]) == 1

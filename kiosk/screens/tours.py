@@ -4,6 +4,7 @@ from kivy.app import App
 from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.screens.around import FootBar, raised, write  # noqa: F401 (used in the kv)
+from kiosk.screens.flow import set_in
 from kiosk.screens.parts import Icon, Part, Words, load, plate, tint  # noqa: F401
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, RIGHT, Theme
@@ -11,7 +12,6 @@ from kiosk.screens.tour_card import TourCard
 from kiosk.screens.touch import ActionKey
 
 KEYS = (*(f"key:{digit}" for digit in range(1, 10)), "key:delete", "key:0", "key:go")
-HIGH_PORTRAIT = 930
 
 
 class Typed(Part):
@@ -81,7 +81,7 @@ class ToursScreen(Scene):
         scene, part = view.scene, self.ids
         App.get_running_app().gallery.want(card.picture.file for card in scene.cards if card.picture)
         part.number_heading.text, part.heading.text, part.hint.text = scene.keypad, scene.heading, scene.hint
-        part.heading.shown = not view.notice or App.get_running_app().theme.portrait
+        part.heading.shown = not view.notice  # it lies there
         part.hint.shown = part.mark.shown = bool(scene.hint) and part.heading.shown
         part.typed.number, part.typed.words = scene.typed, scene.found
         part.typed.found = view.action("key:go") is not None
@@ -99,7 +99,7 @@ class ToursScreen(Scene):
         return (view.scene.cards, view.scene.heading, bool(view.notice))
 
     def arrange(self, look: Theme) -> None:
-        self._hint(look)
+        self._head(look)
         if look.portrait:
             self._stand(look)
         else:
@@ -110,18 +110,16 @@ class ToursScreen(Scene):
         plan = self.ids.plan
         self.ids.typed.put(MARGIN, top, LABELS_WIDE, 132)
         self._keypad(MARGIN, top + 148, LABELS_WIDE, 562 if plan.shown else 680, gap=24, apart=14)
-        plan.icon_letters = 38
         plan.put(MARGIN, top + 728, LABELS_WIDE, 100)
         below = 12 if self.view.notice else 0
         self._lay_cards(look, (CONTENT, top + below, CONTENT_WIDE, 828 - below), gap=22)
 
     def _stand(self, look: Theme) -> None:
         plan = self.ids.plan
-        plan.icon_letters = 38
         plan.put(72, 1528, 440, 100)
         self.ids.typed.put(72, 1148, 440, (1512 if plan.shown else 1628) - 1148)
         self._keypad(536, 1072, 472, 556, gap=14, apart=12)
-        top = 230 if self.ids.hint.shown else 150
+        top = 236 if self.ids.hint.shown else 160
         self._lay_cards(look, (72, top, 936, 1040 - top), gap=16)
 
     def _keypad(self, x: float, y: float, wide: float, high: float, *, gap: float, apart: float) -> None:
@@ -129,20 +127,25 @@ class ToursScreen(Scene):
         for number, key in enumerate(self._keys.values()):
             key.put(x + number % 3 * (across + gap), y + number // 3 * (down + apart), across, down)
 
-    def _hint(self, look: Theme) -> None:
-        """Set the word about sensitive stops at the right of the heading, or under it."""
+    def _head(self, look: Theme) -> None:
+        """Set both headings, and the word about sensitive stops at the right of the second, or under it."""
+        base = 186 - raised(look)
         heading, hint, mark = self.ids.heading, self.ids.hint, self.ids.mark
         if look.portrait:
+            self.ids.number_heading.put(72, 1122, 440, 1)
+            heading.put(72, 120, 936, 1)
             hint.align = "left"
-            hint.put(122, 190, 886, 1)
-            mark.put(72, 164, 34, 34)
+            hint.put(122, 196, 886, 1)
+            mark.put(72, 168, 34, 34)
             return
-        hint.align = "right"
+        self.ids.number_heading.put(MARGIN, base, LABELS_WIDE, 1)
+        heading.put(CONTENT, base, 860, 1)
         left = CONTENT + heading.wide(look) + 100
-        hint.put(left, 184, RIGHT - left, 2)
-        over = hint.bottom(look) - 184 + raised(look)
-        hint.put(left, 184 - over, RIGHT - left, 2)
-        mark.put(RIGHT - hint.wide(look) - 48, 184 - over - 27, 34, 34)
+        hint.align = "right"
+        two = set_in(hint, look, left, base, RIGHT - left, 2) - base
+        first = base - 2 - two * 0.62
+        hint.put(left, first, RIGHT - left, 2)
+        mark.put(RIGHT - hint.wide(look) - 50, first - 27, 34, 34)
 
     def _lay_cards(self, look: Theme, box: tuple[float, float, float, float], *, gap: float) -> None:
         cards = [card for card in self._cards if card.shown]

@@ -37,7 +37,7 @@ TOURS = (
      four("De la carrière de craie à la Lune : toutes les étapes, dans l’ordre des galeries.",
           "From the chalk quarry to the Moon: every stop, in the order of the galleries.",
           "Van de krijtgroeve tot de maan: alle stops, in de volgorde van de gangen.",
-          "Vom Kreidebruch zum Mond: alle Stationen in der Reihenfolge der Stollen."), 28, "welcome/hill.png"),
+          "Vom Kreidebruch zum Mond: alle Stationen in der Reihenfolge der Stollen."), 28, "welcome/section.png"),
     (four("Sous le dôme", "Under the dome", "Onder de koepel", "Unter der Kuppel"),
      four("Une base jamais achevée, ses armes, et ceux qu’on a forcés à creuser.",
           "The base that never was, its weapons, and those forced to dig it.",
@@ -45,10 +45,10 @@ TOURS = (
           "Die Basis, die es nie gab, ihre Waffen und die, die graben mussten."), 8, "tour/dome.png"),
     (four("Vivre sous l’occupation", "Lives under occupation", "Leven onder de bezetting", "Leben unter der Besatzung"),
      four("Des grèves, des réseaux, une rafle, un train.", "Strikes, networks, a round-up, a train.",
-          "Stakingen, netwerken, een razzia, een trein.", "Streiks, Netzwerke, eine Razzia, ein Zug."), 9, "v2/dora.png"),
+          "Stakingen, netwerken, een razzia, een trein.", "Streiks, Netzwerke, eine Razzia, ein Zug."), 9, "question/faces.png"),
     (four("Des missiles à la Lune", "From missiles to the Moon", "Van raketten naar de maan", "Von Raketen zum Mond"),
      four("Sur quoi la course à l’espace a été bâtie.", "What the race to space was built on.",
-          "Waarop de race naar de ruimte werd gebouwd.", "Worauf der Wettlauf ins All gebaut wurde."), 7, "question/rockets.png"),
+          "Waarop de race naar de ruimte werd gebouwd.", "Worauf der Wettlauf ins All gebaut wurde."), 7, "question/moon.png"),
     (four("Le chemin de la lanterne", "The lantern trail", "Het lantaarnpad", "Der Laternenweg"),
      four("Dix étapes courtes pour familles et classes.", "Ten short stops for families and classes.",
           "Tien korte stops voor gezinnen en klassen.", "Zehn kurze Stationen für Familien und Klassen."), 10, ""),
@@ -68,7 +68,7 @@ LINKS = (
 )  # fmt: skip
 
 
-def shown(file: str, wide: int = 1584, high: int = 1452) -> Picture | None:
+def shown(file: str, wide: int = 1290, high: int = 496) -> Picture | None:
     return Picture({"": file}, (wide, high)) if file else None
 
 
@@ -95,7 +95,7 @@ def programme(tours: int) -> Programme:
     chosen = TOURS[1:2] if tours == 1 else TOURS[:tours]
     return Programme(
         museum,
-        tuple(Tour(f"t{n}", title, words, tuple(f"s{s}" for s in range(1, count + 1)), shown(file)) for n, (title, words, count, file) in enumerate(chosen)),
+        tuple(Tour(f"t{n}", title, words, tuple(f"s{s}" for s in range(1, count + 1)), shown(file, 1320, 1210) if "tour/" in file else shown(file)) for n, (title, words, count, file) in enumerate(chosen)),
         tuple(stop(number) for number in range(1, 29)),
     )
 

@@ -1,0 +1,75 @@
+"""A page kept in this visit: its code, where it leads, and the key that takes it out again."""
+
+from kiosk.screens.cards import Code
+from kiosk.screens.parts import Group, Panel, Words
+from kiosk.screens.theme import SMALLEST, Theme
+from kiosk.screens.touch import ActionKey
+
+EDGE, KEY = 16, 84
+
+
+class KeptCode(Group):
+    """Shows a `view.LinkCard` in a box high, low or small: the code takes what words and key leave."""
+
+    def __init__(self, **settings) -> None:
+        super().__init__(**settings)
+        self._ground, self._code = Panel(lowers=False), Code(lowers=False)
+        self._host = Words(token="label", font="semi", lowers=False)
+        self._title = Words(token="button", font="serif", colour="dust", lowers=False)
+        self.key = ActionKey(ground="tunnel", token="button", lowers=False)
+        for part in (self._ground, self._code, self._host, self._title, self.key):
+            self.add_widget(part)
+
+    def show(self, link) -> None:
+        self._code.url, self._host.text, self._title.text = link.url, link.host, link.title
+
+    def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """Stand in this box (design px)."""
+        self._ground.put(x, y, w, h)
+        if w > 1.6 * h:
+            self._low(look, x, y, w, h)
+        elif h > 1.2 * w:
+            self._high(look, x, y, w, h)
+        else:
+            self._small(look, x, y, w, h)
+
+    def _high(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """The code above, the key at the foot."""
+        self._key(w, "center", "button")
+        side = min(w - 2 * EDGE, h - 270 - (look.letters("label") - 30) * 6)
+        self._code.put(x + (w - side) / 2, y + EDGE, side, side)
+        foot = y + h - EDGE - KEY
+        self._say(look, x + EDGE + 2, y + EDGE + side + 20, w - 2 * EDGE, foot - 14)
+        self.key.put(x + EDGE, foot, w - 2 * EDGE, KEY)
+
+    def _low(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """The code at the left, words beside it, the key under them."""
+        self._key(w, "center", "button")
+        side = h - 2 * EDGE
+        self._code.put(x + EDGE, y + EDGE, side, side)
+        left, foot = x + side + 2 * EDGE + 20, y + h - EDGE - KEY
+        self._say(look, left, y + EDGE + 10, x + w - 32 - left, foot - 14)
+        self.key.put(left, foot, 340, KEY)
+
+    def _small(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """The key beside the code, words under both."""
+        self._key(w, "stack", "label")
+        two = max(SMALLEST, look.letters("button") if look.size == "M" else 0) * 2.3
+        words = look.letters("label") + two + 32
+        side = min(h - EDGE - words, w - 2 * EDGE - 160)
+        self._code.put(x + EDGE, y + EDGE, side, side)
+        self.key.put(x + 2 * EDGE + side, y + EDGE, w - side - 3 * EDGE, side)
+        self._say(look, x + EDGE, y + EDGE + side + 10, w - EDGE - 12, y + h - 12)
+
+    def _key(self, w: float, align: str, token: str) -> None:
+        self.key.align, self.key.token, self.key.pad = align, token, 6 if align == "stack" else 16
+        self.key.icon_letters = 40 if align == "stack" else 0
+
+    def _say(self, look: Theme, x: float, y: float, w: float, foot: float) -> None:
+        """Set host and title between these heights."""
+        host = y + look.letters("label")
+        self._host.put(x, host, w, 1)
+        size, pitch = look.letters("button"), round(look.letters("button") * 1.16)
+        self._title.spread = pitch
+        below = self._host.bottom(look) + size * 1.22
+        self._title.put(x, below, w, max(1, int((foot - below) // pitch) + 1))

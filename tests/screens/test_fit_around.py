@@ -1,0 +1,88 @@
+"""The screens around a stop, in every language, text size and orientation: everything that can be done has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import pytest
+
+from kiosk.guide.words import NAMES
+from kiosk.visit.view import Settings
+from tests.screens.audit import findings
+from tests.screens.views_around import AROUND
+from tests.screens.window import Kiosk
+
+PANELS = ((1280, 720), (1080, 1920))
+LEAST = 53  # design px: the smallest target of the design
+LOSSES = {
+    "fr": "Cette étape n’est pas disponible pour l’instant. Choisissez-en une autre, s’il vous plaît.",
+    "de": "Diese Station ist im Moment nicht verfügbar. Bitte wählen Sie eine andere.",
+}
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=("lying", "standing"))
+@pytest.mark.parametrize("name", AROUND)
+def test_everything_has_its_place(kiosk: Callable[..., Kiosk], name: str, panel: tuple[int, int]) -> None:
+    app = kiosk(AROUND[name]("en", Settings(still=True))).app
+    app.theme.fit(*panel)
+    found = []
+    for language, size, lower in product(NAMES, ("M", "L", "XL"), (False, True)):
+        view = app.session.view = AROUND[name](language, Settings(size=size, lower=lower, still=True))
+        app.refresh()
+        there = {"lower"} if app.theme.portrait else set()
+        for _page in pages(app):
+            found += [f"{language} {size} {'lowered ' * lower}{one}" for one in (*findings(app), *small(app))]
+            there |= set(app.rectangles())
+        found += [f"{language} {size} {action.id} is nowhere" for action in view.actions if action.id not in there]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ("tours1", "tours6", "stops8", "stops28"))
+def test_a_notice_covers_nothing(kiosk: Callable[..., Kiosk], name: str) -> None:
+    app = kiosk(AROUND[name]("fr", Settings(still=True))).app
+    found = []
+    for language, size, lower, panel in product(LOSSES, ("M", "XL"), (False, True), PANELS):
+        app.theme.fit(*panel)
+        made = AROUND[name](language, Settings(size=size, lower=lower, still=True))
+        app.session.view = replace(made, notice=LOSSES[language])
+        app.refresh()
+        found += [f"{language} {size} {panel}: {finding}" for finding in findings(app)]
+    assert found == []
+
+
+def test_a_long_list_turns_by_pages_and_shows_every_stop_once(kiosk: Callable[..., Kiosk]) -> None:
+    app = kiosk(AROUND["stops28"]("en", Settings(still=True))).app
+    app.theme.fit(1920, 1080)
+    app.refresh()
+    shown = [[name for name in app.rectangles() if name.startswith("stop:")] for _page in pages(app)]
+    assert [len(page) for page in shown] == [16, 12]
+    assert sorted(sum(shown, [])) == sorted(f"stop:s{number}" for number in range(1, 29))
+
+
+def test_another_text_size_shows_other_pages(kiosk: Callable[..., Kiosk]) -> None:
+    app = kiosk(AROUND["stops28"]("en", Settings(still=True))).app
+    app.theme.fit(1920, 1080)
+    app.session.view = AROUND["stops28"]("en", Settings(size="XL", still=True))
+    app.refresh()
+    assert [name for name in app.rectangles() if name.startswith("stop:")] == [f"stop:s{n}" for n in range(1, 9)]
+
+
+def pages(app: Any) -> Iterator[int]:
+    """Turn page after page, as far as there is one, and back to the first."""
+    number = 1
+    yield number
+    while "page-down" in app.rectangles():
+        app.do("page-down")
+        app.refresh()
+        number += 1
+        yield number
+    while "page-up" in app.rectangles():
+        app.do("page-up")
+
+
+def small(app: Any) -> list[str]:
+    least = LEAST * app.theme.unit - 1
+    return [f"{name} is too small: {box}" for name, box in app.rectangles().items() if min(box[2:]) < least]
