@@ -144,11 +144,13 @@ class Screen:
         return time.perf_counter()
 
     def key(self, name: str, hold: float = 0.02) -> float:
-        """Press the key with this X name for `hold` seconds; return when it was let go."""
-        code = self._display.keysym_to_keycode(XK.string_to_keysym(name))
-        self._send(X.KeyPress, code)
+        """Press the key with this X name, or several at once ("Alt_L+F4"), for `hold` seconds; return when let go."""
+        codes = [self._display.keysym_to_keycode(XK.string_to_keysym(one)) for one in name.split("+")]
+        for code in codes:
+            self._send(X.KeyPress, code)
         time.sleep(hold)
-        self._send(X.KeyRelease, code)
+        for code in reversed(codes):
+            self._send(X.KeyRelease, code)
         return time.perf_counter()
 
     def _send(self, event: int, detail: int = 0, x: int = 0, y: int = 0) -> None:

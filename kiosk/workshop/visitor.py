@@ -106,17 +106,18 @@ def visiting(
     with open(log or os.devnull, "wb") as written:
         program = subprocess.Popen(command, env={**os.environ, **environment}, stdout=written, stderr=written)
         try:
-            _wait_for(path, program)
+            _wait_for(path, program, log)
             yield Visitor(path, pointer, program)
         finally:
             _end(program)
 
 
-def _wait_for(path: Path, program: subprocess.Popen[bytes], seconds: float = 30.0) -> None:
+def _wait_for(path: Path, program: subprocess.Popen[bytes], log: Path | None, seconds: float = 30.0) -> None:
     end = time.monotonic() + seconds
     while not path.exists():
         if program.poll() is not None or time.monotonic() > end:
-            raise TimeoutError(f"the kiosk did not start; exit code {program.poll()}")
+            said = log.read_text(errors="replace")[-2000:] if log else ""
+            raise TimeoutError(f"the kiosk did not start; exit code {program.poll()}\n{said}")
         time.sleep(0.01)
 
 
