@@ -66,14 +66,14 @@ class CodeCard(Group):
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
         self._ground, self._code = Panel(), Code()
-        self._host = Words(token="label", font="semi")
-        self._title = Words(token="button", font="serif", colour="dust", spread=39)
+        self.host = Words(token="label", font="semi")
+        self._title = Words(token="button", font="serif", colour="dust")
         self.key = ActionKey(ground="tunnel", pad=16, ticks=False)
-        for part in (self._ground, self._code, self._host, self._title, self.key):
+        for part in (self._ground, self._code, self.host, self._title, self.key):
             self.add_widget(part)
 
     def show(self, link, action, focus: str) -> None:
-        self._code.url, self._host.text, self._title.text = link.url, link.host, link.title
+        self._code.url, self.host.text, self._title.text = link.url, link.host, link.title
         self.key.action = link.action
         self.key.take(action, focus)
 
@@ -83,10 +83,11 @@ class CodeCard(Group):
         words = y + 18 + side + look.letters("label") + 8
         self._ground.put(x, y, w, h)
         self._code.put(x + (w - side) / 2, y + 18, side, side)
-        self._host.put(x + 20, words, w - 36, 1)
-        below = self._host.bottom(look) + look.letters("button") + 8
-        key = 84
-        self._title.put(x + 20, below, w - 36, max(1, (y + h - 16 - key - 6 - below) // 39 + 1))
+        self.host.put(x + 20, words, w - 36, 1)
+        below = self.host.bottom(look) + look.letters("button") + 8
+        key, pitch = 84, look.line("button") - 3
+        self._title.spread = pitch
+        self._title.put(x + 20, below, w - 36, max(1, (y + h - 16 - key - 6 - below) // pitch + 1))
         self.key.put(x + 18, y + h - 16 - key, w - 36, key)
 
 

@@ -141,9 +141,11 @@ class Words(Part):
     colour = StringProperty("chalk")
     align = StringProperty("left")
     hang = NumericProperty(0)
+    at_most = NumericProperty(0)
+    """Design px its letters may have, so that neighbours can keep the same; 0 = the token's."""
     spread = NumericProperty(0)
     """Distance between baselines in design px; 0 = the token's."""
-    shows = ("text", "token", "font", "colour", "align", "hang", "spread")
+    shows = ("text", "token", "font", "colour", "align", "hang", "spread", "at_most")
 
     def settle(self, look: Theme) -> None:
         if self.fresh:
@@ -152,12 +154,12 @@ class Words(Part):
 
     def _set(self, look: Theme) -> None:
         _, _, wide, lines = self.where(look)
-        size = look.letters(self.token)
+        size = min(look.letters(self.token), self.at_most or 999)
         room, wrap = look.px(wide), by_sense if self.font in ("serif", "light") else wrapped
         self.setting = fitted(
             self.text, self.font, size, unit=look.unit, room=room, lines=max(1, int(lines)), wrap=wrap
         )
-        self.pitch = (self.spread or look.line(self.token)) * self.setting.size / size
+        self.pitch = (self.spread or look.line(self.token)) * self.setting.size / look.letters(self.token)
 
     def bottom(self, look: Theme) -> float:
         """Return the last baseline in design px, as places are told: put there, it moves up with the rest."""

@@ -123,8 +123,14 @@ class Places:
         top, bottom = (300, 968) if look.portrait else (144 + (HIGH + 12 if self._view.notice else 0), 792)
         columns = max(3, len(shown))
         each = (wide - gap * (columns - 1)) / columns
-        for number, card in enumerate(shown):
-            card.stand(look, left + number * (each + gap), top, each, bottom - top)
+        boxes = [(left + number * (each + gap), top, each, bottom - top) for number in range(len(shown))]
+        for card, box in zip(shown, boxes, strict=True):
+            card.host.at_most = 0
+            card.stand(look, *box)
+        letters = min((card.host.setting.size for card in shown), default=0)
+        for card, box in zip(shown, boxes, strict=True):
+            card.host.at_most = letters
+            card.stand(look, *box)
         same_letters([card.key for card in shown], look)
         if look.portrait:
             self._ids.signal.put(72, 1022, 936, 1)

@@ -16,7 +16,7 @@ from kiosk.screens.labels import draw_labels
 from kiosk.screens.parts import Part, plate, tint
 from kiosk.screens.theme import Theme, theme
 
-CROSS_FADE, CUT_FADE, GLIDE = 0.6, 0.24, 0.9
+CROSS_FADE, CUT_FADE, GLIDE = 0.6, 0.15, 0.9
 Area = tuple[float, float, float, float]
 
 

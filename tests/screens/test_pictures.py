@@ -1,0 +1,87 @@
+"""Pictures: ready before they are needed, forgotten when there are too many, calm when they are broken."""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from kiosk.visit.view import WHOLE
+
+
+def painted(folder: Path, name: str, mode: str = "RGB") -> str:
+    Image.new(mode, (64, 32), "red").save(folder / name)
+    return name
+
+
+def waiting_for(gallery: Any) -> None:
+    from kivy.base import EventLoop
+
+    end = time.monotonic() + 5
+    while not gallery.ready and time.monotonic() < end:
+        EventLoop.idle()
+    assert gallery.ready
+
+
+@pytest.fixture
+def gallery(window: Any, tmp_path: Path) -> Any:
+    from kiosk.screens.pictures import Gallery
+
+    made = Gallery(lambda: tmp_path, lambda: None)
+    yield made
+    made.close()
+
+
+def test_a_wanted_picture_is_ready_soon(gallery: Any, tmp_path: Path) -> None:
+    gallery.want([painted(tmp_path, "hill.png")])
+    waiting_for(gallery)
+    assert gallery.texture("hill.png").size == (64, 32)
+
+
+def test_a_picture_without_clear_parts_is_kept_without_them(gallery: Any, tmp_path: Path) -> None:
+    gallery.want([painted(tmp_path, "hill.png", "RGBA")])
+    waiting_for(gallery)
+    assert gallery.texture("hill.png").colorfmt == "rgb"
+
+
+def test_a_broken_picture_is_told_once_and_simply_not_there(gallery: Any, tmp_path: Path, caplog: Any) -> None:
+    (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n\x1a\n torn")
+    for _ in range(3):
+        gallery.want(["torn.png"])
+        waiting_for(gallery)
+    assert gallery.texture("torn.png") is None
+    told = [record.message for record in caplog.records if record.levelno == logging.ERROR]
+    assert len(told) == 1
+    assert told[0].startswith("torn.png cannot be shown: ")
+
+
+def test_no_more_pictures_are_kept_than_six(gallery: Any, tmp_path: Path) -> None:
+    names = [painted(tmp_path, f"{number}.png") for number in range(9)]
+    for name in names:
+        gallery.want([name])
+        waiting_for(gallery)
+    assert [name for name in names if gallery.texture(name)] == names[3:]
+
+
+@pytest.mark.parametrize(
+    ("look", "left", "top", "scale"),
+    [
+        (WHOLE, 0.0, 0.0, 1.0),
+        ((0.0, 0.0, 0.5, 0.5), 0.0, 0.0, 2.0),
+        ((0.5, 0.5, 0.5, 0.5), -1290.0, -496.0, 2.0),
+        ((0.9, 0.9, 0.2, 0.2), -5160.0, -1984.0, 5.0),
+    ],
+    ids=["whole", "upper left quarter", "lower right quarter", "beyond the edge is held at the edge"],
+)
+def test_the_part_in_view_fills_the_stage(
+    window: Any, look: tuple[float, float, float, float], left: float, top: float, scale: float
+) -> None:
+    from kiosk.screens.stage import Frame, framed
+
+    assert framed(look, (1290, 496), (1290, 496)) == Frame(
+        pytest.approx(left), pytest.approx(top), pytest.approx(scale)
+    )
