@@ -22,7 +22,7 @@ def main() -> None:
     """Run the benches asked for, one after the other."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=(*BENCHES, "all"), default="all")
-    parser.add_argument("--quick", action="store_true", help="2 rounds instead of 7, 50 visits instead of 500")
+    parser.add_argument("--quick", action="store_true", help="2 rounds instead of 7, 100 visits instead of 500")
     parser.add_argument("--tours", type=Path, default=Path("tours.yaml"), metavar="FILE")
     parser.add_argument("--state", type=Path, default=_state(), metavar="DIR", help="default: the kiosk's own")
     options = parser.parse_args()
@@ -61,11 +61,22 @@ def _latency(release: Release, options: argparse.Namespace) -> None:
 
 
 def _sync(_release: Release, options: argparse.Namespace) -> None:
-    pass
+    from bench.sync import measure
+
+    seconds = 20.0 if options.quick else 60.0
+    with room() as here:
+        _title(f"a known tour of {seconds:.0f} s a stop")
+        print(table(measure(here, seconds)))
 
 
 def _soak(release: Release, options: argparse.Namespace) -> None:
-    pass
+    from bench.soak import soak
+
+    visits = 100 if options.quick else 500
+    with room() as here:
+        _title(f"{visits} visits")
+        told = lambda visit, megabytes: print(f"after visit {visit:3}: {megabytes:.1f} MB", flush=True)  # noqa: E731
+        print(table(soak(here, release, options.tours, options.state, visits=visits, told=told)))
 
 
 def _title(words: str) -> None:

@@ -22,6 +22,7 @@ from kiosk.workshop.visitor import Visitor, visiting
 CAPTION = (534, 672, 1290, 112)  # without the glow of the progress line's head
 LOOK_EVERY = 0.002
 NEAR = EVERY / 2
+PAUSE = 0.5  # seconds from one touch to the next: a second one at once is taken for a tremble
 SETTLE = 2.0  # seconds for the first screen to settle
 
 
@@ -49,6 +50,7 @@ def measure(room: Room, seconds: float) -> list[Figure]:
         fading = _watch(room, visitor, "stop:cues", seconds)
         for touch in ("back", "back", "help", "motion", "back", "tour:known"):
             visitor.tap(touch)
+            time.sleep(PAUSE)
         cutting = _watch(room, visitor, "stop:cues", seconds)
         visitor.tap("back")
         frames = _watch(room, visitor, "stop:frames", seconds)
@@ -90,16 +92,17 @@ def errors(heard: Sequence[float], seen: Sequence[float]) -> list[float]:
 
 
 def fade_figures(cues: Watched) -> list[Figure]:
-    """With its cross-fade of 600 ms a picture begins slowly, so its first trace on the screen is later than its moment."""
-    pictures = errors(cues.heard[::2], [moment for moment, _ in cues.picture[1:]])
+    """With its cross-fade of 600 ms a picture begins slowly: its first trace on the screen is later than its moment."""
+    pictures = errors(cues.heard[2::2], [moment for moment, _ in cues.picture[1:]])
     return [Figure("sound heard – first trace of a cross-fade", "ms", [error * 1000 for error in pictures])]
 
 
 def cue_figures(cues: Watched) -> list[Figure]:
     """Captions, and pictures that cut as with «less motion»."""
     captions = errors(cues.heard, [moment for moment, _ in cues.captions[1:]])
-    pictures = errors(cues.heard[::2], [moment for moment, _ in cues.picture[1:]])
-    missed = 2 * len(cues.heard) - len(captions) - len(cues.heard[1::2]) - len(pictures)
+    changes = cues.heard[2::2]  # the first picture is there from the start
+    pictures = errors(changes, [moment for moment, _ in cues.picture[1:]])
+    missed = len(cues.heard) - len(captions) + len(changes) - len(pictures)
     return [
         *_spread("sound heard – caption shown", captions, 50),
         *_spread("sound heard – picture shown", pictures, 50),
