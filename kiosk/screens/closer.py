@@ -8,7 +8,7 @@ from dataclasses import replace
 from kivy.app import App
 
 from kiosk.screens.bars import TopBar  # noqa: F401 (used in the kv)
-from kiosk.screens.flow import set_even, set_in
+from kiosk.screens.flow import PARAGRAPH, set_even, set_in
 from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
@@ -21,6 +21,8 @@ from kiosk.visit.state import PANS
 load(__file__)
 
 ALL = (0.0, 0.0, 1.0, 1.0)
+OVERVIEW_LEAST = 96
+"""The height in design px below which an overview shows nothing."""
 PAN = 80
 """A pan key's side, in design px."""
 
@@ -85,14 +87,17 @@ class CloserScreen(Scene):
         self._words(look, column, begin, bottom)
 
     def _words(self, look: Theme, column: float, begin: float, bottom: float) -> None:
-        """Set the words above the overview, which gives way where it would make them small."""
-        part, pitch, tall = self.ids, look.line("read"), column * 0.43
-        end = set_in(part.words, look, 96, begin, column, 40)
-        part.overview.shown = end <= bottom - tall - 40
+        """Set the words, and the overview in what they leave; it gives way where it would make them small."""
+        part = self.ids
+        end = set_even(part.words, look, 96, begin, column, 40, PARAGRAPH)
+        across, down = self.view.scene.picture.size
+        tall = min(column * down / across, bottom - end - 36)
+        part.overview.shown = tall >= OVERVIEW_LEAST
         if part.overview.shown:
-            part.overview.put(96, bottom - tall, column, tall)
+            wide = min(column, tall * across / down)
+            part.overview.put(96, bottom - tall, wide, tall)
         else:
-            set_in(part.words, look, 96, begin, column, (bottom - 10 - begin) // pitch + 1)
+            set_in(part.words, look, 96, begin, column, (bottom - 10 - begin) // look.line("read") + 1)
 
     def _title(self, look: Theme, left: float, top: float, wide: float) -> float:
         """Set the disc and the title below it; return the title's last baseline."""
@@ -113,7 +118,7 @@ class CloserScreen(Scene):
         left = 164 if part.disc.shown else 72
         end = set_even(part.title, look, left, bottom + 114 + look.letters("title") * 0.34, 684 - left, 2)
         begin = max(end, bottom + 140) + look.line("read") * 1.3
-        set_in(part.words, look, 72, begin, 936, (1256 - begin) // look.line("read") + 1)
+        set_even(part.words, look, 72, begin, 936, (1256 - begin) // look.line("read") + 1, PARAGRAPH)
         for number, way in enumerate(("pan_left", "pan_up", "pan_down", "pan_right")):
             part[way].put(72 + number * 116, 1532, 104, 92)
 

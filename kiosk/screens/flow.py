@@ -4,6 +4,8 @@ from kiosk.screens.parts import Words
 from kiosk.screens.theme import Theme
 
 NARROWER = 8
+PARAGRAPH = 0.86
+"""How much of its width a paragraph keeps at least; a title may take half."""
 """Design px by which a column narrows while its lines are made even."""
 
 
@@ -14,12 +16,14 @@ def set_in(words: Words, look: Theme, x: float, baseline: float, wide: float, li
     return baseline + (len(words.setting.lines) - 1) * words.pitch
 
 
-def set_even(words: Words, look: Theme, x: float, baseline: float, wide: float, lines: float) -> float:
-    """Set a title or a short sentence as `set_in` does, with lines of like length: no word alone on the last."""
+def set_even(
+    words: Words, look: Theme, x: float, baseline: float, wide: float, lines: float, least: float = 0.5
+) -> float:
+    """Set words as `set_in` does, with lines of like length, so that no word stands alone on the last."""
     end = set_in(words, look, x, baseline, wide, lines)
     full = words.setting
     narrow = wide
-    while len(full.lines) > 1 and narrow > wide / 2:
+    while len(full.lines) > 1 and narrow > wide * least:
         set_in(words, look, x, baseline, narrow - NARROWER, lines)
         if (words.setting.size, len(words.setting.lines)) != (full.size, len(full.lines)):
             break

@@ -74,7 +74,7 @@ class LegendSign(Part):
                 tint(look, "minium")
                 draw_icon("sensitive", round(self.width * 0.8), self.center)
             else:
-                circle(look, self, self.kind, self.width * (0.85 if self.kind == "here" else 1))
+                circle(look, self, self.kind, self.width * (0.8 if self.kind == "here" else 1), glows=False)
 
 
 class LegendRow(Group):
@@ -92,11 +92,11 @@ class LegendRow(Group):
         self.words.put(x + side + 30, baseline, wide - side - 30, 1)
 
 
-def circle(look: Theme, part: Part, kind: str, diameter: float, *, pressed: bool = False) -> None:
+def circle(look: Theme, part: Part, kind: str, diameter: float, *, pressed: bool = False, glows: bool = True) -> None:
     """Draw a stop's circle in the middle of a part."""
     side = round(diameter)
     if kind == "here":
-        tint(look, "lamp", 0.5)
+        tint(look, "lamp", 0.5 if glows else 0)
         centred(drawn.glow(round(diameter * 2.7)), part)
         tint(look, "lamp")
         centred(drawn.ring(round(diameter * 1.28), max(2, look.px(4))), part)

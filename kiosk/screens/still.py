@@ -6,7 +6,7 @@ from kivy.graphics import Rectangle, SmoothLine
 from kivy.properties import NumericProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.flow import set_even, set_in
+from kiosk.screens.flow import PARAGRAPH, set_even, set_in
 from kiosk.screens.parts import Part, load, tint
 from kiosk.screens.scene import Overlay
 from kiosk.screens.theme import Theme
@@ -106,5 +106,6 @@ class StillThere(Overlay):
         """Set the question and what is said under it; return the last baseline."""
         part = self.ids
         end = set_even(part.heading, look, x, first, wide, 2 if look.portrait else 1)
-        end = set_in(part.words, look, x, end + 54 + look.letters("lead"), min(wide, 1130), 4)
+        begin = end + 54 + look.letters("lead")
+        end = set_even(part.words, look, x, begin, min(wide, 1130), 4, PARAGRAPH)
         return set_in(part.touch, look, x, end + look.line("lead") * 1.6, wide, 1)

@@ -1,7 +1,7 @@
 """Before a sensitive stop: what it tells of, what it does not show, and three ways on. Nothing plays here."""
 
 from kiosk.screens.bars import TopBar  # noqa: F401 (used in the kv)
-from kiosk.screens.flow import set_even, set_in
+from kiosk.screens.flow import PARAGRAPH, set_even, set_in
 from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import Group, Icon, Words, load
 from kiosk.screens.scene import Scene, grow
@@ -58,8 +58,9 @@ class WarnedScreen(Scene):
     def arrange(self, look: Theme) -> None:
         top = HIGH + 12 if self.view.notice else 0
         if look.portrait:
-            self._head(look, 250 + top)
-            self._tell(look, 72, 936, (370 if look.large else 384) + top, 1150 if look.large else 1090)
+            up = 30 if look.large else 0
+            self._head(look, 250 + top - up)
+            self._tell(look, 72, 936, 384 + top - 1.6 * up, 1090 + 2 * up)
         else:
             lines = 4 if look.size == "M" else 3
             set_even(self.ids.title, look, 96, 305 + 22 + look.letters("title"), 414, lines)
@@ -86,13 +87,14 @@ class WarnedScreen(Scene):
         set_in(part.before, look, left + 68, first, wide - 68, 1)
         end = set_even(part.headline, look, left, first + look.line(head) * 1.22, wide, 2)
         begin = end + look.line("lead") * (1.22 if look.large else 1.36)
-        token = "button" if look.large and look.portrait else "read"
+        token = "button" if look.large else "read"
         for row in self._rows_made:
             row.words.token = token
         rows, pitch = self._rows(look, wide), look.line(token) * 1.16
-        away = look.line("lead") * (1.3 if look.large else 1.5)
+        away = look.line("lead") * (1.18 if look.large else 1.5)
         room = last - (len(rows) - 1) * pitch - away - begin
-        end = set_in(part.words, look, left, begin, min(wide, 1220), room // look.line("lead") + 1)
+        lines = room // look.line("lead") + 1
+        end = set_even(part.words, look, left, begin, min(wide, 1220), lines, PARAGRAPH)
         for number, row in enumerate(rows):
             for one, x in row:
                 one.stand(look, left + x, end + away + number * pitch, wide - x)
