@@ -1,0 +1,258 @@
+"""The visit going on, and what each of its verbs does: where to, what is heard, what is set and saved.
+
+A verb is taken as given: whether it is offered now is the session's affair. Must never know the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from math import isfinite
+from typing import Any
+
+from kiosk.guide import words
+from kiosk.guide.programme import Closer, Part, Programme, Stop
+from kiosk.visit.bars import way_back
+from kiosk.visit.player import Player
+from kiosk.visit.seen import Seen
+from kiosk.visit.state import PANS, SIDE_SCREENS, Visit
+
+SWITCHES = ("contrast", "lower", "captions", "sign")
+
+
+class Walk:
+    """One visitor's way through the programme. `over` is what "end my visit" does."""
+
+    def __init__(self, programme: Programme, player: Player, over: Callable[[], None]) -> None:
+        self.programme, self.player, self._over = programme, player, over
+        self.visit = Visit()
+        self._verbs = self._all_verbs()
+
+    def take(self, action_id: str) -> None:
+        """Do what an action says; KeyError if there is no such verb."""
+        name, _, value = action_id.partition(":")
+        self.visit = replace(self.visit, notice="")
+        self._verbs[name](value)
+
+    def follow(self) -> None:
+        """Go on when the sound has come to its end."""
+        if self.player.ended and self.visit.screen == "stop" and self.visit.panel != "next":
+            self._part_over()
+
+    def begin_anew(self, programme: Programme) -> None:
+        """Forget everything; silence."""
+        self.player.stop()
+        self.programme, self.visit = programme, Visit()
+        self.player.set_volume(self.visit.settings.volume)
+
+    def focus(self, action_id: str) -> None:
+        self._put(focus=action_id)
+
+    def seen(self, turn: str = "") -> Seen:
+        """Return this moment. `turn` is the language whose turn it is on the rest screen."""
+        return Seen(self.programme, self.visit, self.player, turn)
+
+    def _all_verbs(self) -> dict[str, Callable[[str], None]]:
+        player = self.player
+        plain: dict[str, Callable[[], None]] = {
+            "play": player.toggle, "hear": self._hear, "again": lambda: self._choose_part("0"),
+            "back10": lambda: player.seek(player.position - 10), "forward10": lambda: player.seek(player.position + 10),
+            "previous": partial(self._step, -1), "next": partial(self._step, 1), "skip": self._skip,
+            "continue": lambda: self._open(self._stop), "read": self._read,
+            "quieter": partial(self._louder, -1), "louder": partial(self._louder, 1),
+            "size": lambda: self._become(self.visit.larger_text()), "described": self._describe,
+            "sign-size": lambda: self._put(sign_large=not self.visit.sign_large),
+            "transcript": lambda: self._become(self.visit.toggling_panel("transcript")),
+            "further": self._further, "close": lambda: self._put(panel=""),
+            "closer": self._look_closer, "whole": lambda: self._become(self.visit.looking_at(self._closer, 0)),
+            "point-next": lambda: self._become(self.visit.stepping(self._closer, 1)),
+            "point-previous": lambda: self._become(self.visit.stepping(self._closer, -1)),
+            "zoom-in": lambda: self._become(self.visit.zooming(1.5)),
+            "zoom-out": lambda: self._become(self.visit.zooming(1 / 1.5)),
+            "tours": lambda: self._leave("tours"), "others": lambda: self._leave(way_back(self.seen())),
+            "back": self._back, "still-yes": lambda: None, "still-end": self._over,
+        }  # fmt: skip
+        for name, setting in {"motion": "still"}.items() | {name: name for name in SWITCHES}.items():
+            plain[name] = partial(lambda one: self._become(self.visit.switched(one)), setting)
+        for way, (across, down) in PANS.items():
+            plain[way] = partial(lambda x, y: self._become(self.visit.panning(x, y)), across, down)
+        for screen in SIDE_SCREENS:
+            plain[screen] = partial(lambda name: self._become(self.visit.aside(name)), screen)
+        with_value: dict[str, Callable[[str], None]] = {
+            "language": self._choose_language, "tour": self._choose_tour, "stop": self._choose_stop, "key": self._type,
+            "save": self._save, "seek": self._seek, "part": self._choose_part,
+            "point": lambda number: self._become(self.visit.looking_at(self._closer, int(number))),
+        }  # fmt: skip
+        return {name: partial(lambda verb, _: verb(), verb) for name, verb in plain.items()} | with_value
+
+    def _become(self, visit: Visit) -> None:
+        self.visit = visit
+
+    def _put(self, **changes: Any) -> None:
+        self.visit = replace(self.visit, **changes)
+
+    def _tell(self, key: str, **values: object) -> None:
+        self._put(notice=words.word(key, self.seen().language, **values))
+
+    def _louder(self, step: int) -> None:
+        self._become(self.visit.louder(step))
+        self.player.set_volume(self.visit.settings.volume)
+
+    # From screen to screen
+
+    def _back(self) -> None:
+        target = way_back(self.seen())
+        if target == "start":
+            self._over()
+        elif target in ("tours", "stops"):
+            self._leave(target)
+        else:
+            self._become(self.visit.to(target))
+
+    def _leave(self, screen: str) -> None:
+        """Leave the stop for a list: its sound ends."""
+        self.player.stop()
+        self._put(stop="", panel="", typed="", came="tours")
+        self._become(self.visit.to(screen))
+
+    def _choose_language(self, language: str) -> None:
+        target = "tours" if self.visit.screen == "rest" else self.visit.came
+        self._put(language=language)
+        self._become(self.visit.to(target))
+        self._change_clip()
+
+    def _choose_tour(self, tour: str) -> None:
+        self._put(tour=tour, typed="")
+        self._become(self.visit.to("stops"))
+
+    def _type(self, key: str) -> None:
+        if key == "go":
+            found = self.programme.numbered(self.visit.typed)
+            if found:
+                self._choose_stop(found.id)
+        else:
+            self._become(self.visit.typing(key))
+
+    def _save(self, link: str) -> None:
+        stop, _, number = link.rpartition(":")
+        saved = self.visit.saving(stop, int(number))
+        if saved:
+            self._become(saved)
+        else:
+            self._tell("visit_full")
+
+    # Stops and their parts
+
+    @property
+    def _stop(self) -> Stop:
+        return self.programme.stop(self.visit.stop)
+
+    @property
+    def _closer(self) -> Closer:
+        closer = self._stop.closer
+        assert closer
+        return closer
+
+    def _choose_stop(self, stop_id: str) -> None:
+        """Go to a stop, by way of its warning if it has one."""
+        self.player.stop()
+        self._put(stop=stop_id, part=0, panel="", typed="", sign_large=False, came="stop")
+        if stop_id not in self.seen().order():
+            self._put(tour="")
+        if self._stop.warning:
+            self._become(self.visit.to("warning"))
+        else:
+            self._open(self._stop)
+
+    def _open(self, stop: Stop, playing: bool = True) -> None:
+        if not stop.parts:
+            self._leave(way_back(self.seen()))
+            self._tell("nothing_here")
+            return
+        self._put(part=0, panel="")
+        self._become(self.visit.to("stop"))
+        self._hear_part(stop.parts[0], playing)
+
+    def _read(self) -> None:
+        self._open(self._stop, playing=False)
+        self._put(panel="transcript")
+
+    def _hear_part(self, part: Part, playing: bool = True) -> None:
+        clip = self.seen().clip_of(part)
+        if clip is None:
+            self.player.stop()
+            self._tell("nothing_here")
+            return
+        self.player.start(part, clip, playing=playing)
+        self._tell_what_is_missing(part)
+
+    def _change_clip(self) -> None:
+        """Go on in what was set now (language, description), at the same sentence."""
+        part = self.player.part
+        clip = self.seen().clip_of(part) if part else None
+        if part and clip:
+            self.player.change(clip)
+            self._tell_what_is_missing(part)
+
+    def _tell_what_is_missing(self, part: Part) -> None:
+        if self.player.lost:
+            self._put(panel="transcript")
+            self._tell("no_sound")
+        elif self.visit.language not in part.clips:
+            heard = next((language for language, clip in part.clips.items() if clip == self.player.clip), "")
+            if heard:
+                self._tell("other_language", name=words.language_in(heard, self.visit.language))
+
+    def _part_over(self) -> None:
+        """Go on to the next part; at the end, and after every part of a sensitive stop, wait to be touched."""
+        self._put(heard=self.visit.heard | {self.visit.stop})
+        following = self.visit.part + 1
+        if following < len(self._stop.parts) and not self._stop.warning:
+            self._choose_part(str(following))
+        else:
+            self._put(panel="next", focus="")
+
+    def _choose_part(self, number: str) -> None:
+        self._put(part=int(number), panel="", sign_large=False)
+        self._hear_part(self._stop.parts[int(number)])
+
+    def _step(self, step: int) -> None:
+        stop = self.seen().neighbour(step)
+        if stop:
+            self._choose_stop(stop.id)
+
+    def _skip(self) -> None:
+        if self.seen().neighbour(1):
+            self._step(1)
+        else:
+            self._back()
+
+    def _seek(self, seconds: str) -> None:
+        with suppress(ValueError):
+            at = float(seconds)
+            if isfinite(at):
+                self.player.seek(at)
+
+    def _describe(self) -> None:
+        self._become(self.visit.switched("described"))
+        self._change_clip()
+
+    def _further(self) -> None:
+        self.player.pause()
+        self._put(panel="further")
+
+    def _look_closer(self) -> None:
+        self.player.pause()
+        self._become(self.visit.looking_at(self._closer, 0).to("closer"))
+
+    def _hear(self) -> None:
+        """Play the narration from the sentence that tells of the point in view; pause if it is playing."""
+        if self.player.playing:
+            self.player.pause()
+            return
+        name = self._closer.points[self.visit.point - 1].cue
+        self.player.seek(next((cue.start for cue in self.player.cues if cue.name == name), 0.0))
+        if not self.player.playing:
+            self.player.toggle()
