@@ -85,9 +85,20 @@ class Part(Widget):
 
     def _enter_or_leave(self) -> None:
         if self.parent and self.shown != self._drawn_in:
-            change = self.parent.canvas.add if self.shown else self.parent.canvas.remove
-            change(self.canvas)
+            if self.shown:
+                self.parent.canvas.insert(self._layer(), self.canvas)
+            else:
+                self.parent.canvas.remove(self.canvas)
             self._drawn_in = self.shown
+
+    def _layer(self) -> int:
+        """Return where its canvas belongs: over the parts that were added before it, under those added after."""
+        siblings, drawn_now = self.parent.children, self.parent.canvas.children
+        for before in siblings[siblings.index(self) + 1 :]:  # Kivy keeps the one added last first
+            if before.canvas in drawn_now:
+                return drawn_now.index(before.canvas) + 1
+        following = [drawn_now.index(one.canvas) for one in siblings if one.canvas in drawn_now]
+        return min(following, default=len(drawn_now))
 
     @property
     def visible(self) -> bool:

@@ -17,7 +17,7 @@ class CardPicture(PictureStage):
     shows = (*PictureStage.shows, "room")
 
     def paint(self, look: Theme) -> None:
-        if self.room:
+        if self.room and self.visible:
             super().paint(look)
         else:
             self.canvas.clear()
