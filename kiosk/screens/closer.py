@@ -65,8 +65,7 @@ class CloserScreen(Scene):
     def arrange(self, look: Theme) -> None:
         part = self.ids
         part.stage.ground, part.stage.radius = ("tunnel", 0) if look.portrait else ("rock", 8)
-        for key in (part.hear, part.whole):
-            key.align = "center" if look.portrait else "stack"
+        self._hear_or_whole(look)
         if look.portrait:
             self._stand(look)
         else:
@@ -74,6 +73,15 @@ class CloserScreen(Scene):
         keys = self.parts(ActionKey)
         for pair in (("hear", "whole"), ("point-previous", "point-next")):
             same_letters([key for key in keys if key.action in pair], look)
+
+    def _hear_or_whole(self, look: Theme) -> None:
+        """Share the row between hearing and seeing all; what is alone has all of it."""
+        x, y, wide, high, gap = (72, 1404, 936, 104, 16) if look.portrait else (96, 896, 414, 140, 24)
+        keys = [key for key in (self.ids.hear, self.ids.whole) if key.shown]
+        each = (wide - gap * (len(keys) - 1)) / max(1, len(keys))
+        for number, key in enumerate(keys):
+            key.align = "center" if look.portrait else "stack"
+            key.put(x + number * (each + gap), y, each, high)
 
     def _lie(self, look: Theme) -> None:
         """Words beside the picture: their column grows with the letters."""

@@ -40,6 +40,32 @@ def test_points_out_of_view_cannot_be_touched(kiosk: Callable[..., Kiosk]) -> No
     assert [name for name in app.rectangles() if name.startswith("point:")] == ["point:2"]
 
 
+def test_a_touch_anywhere_answers_the_question_with_yes(kiosk: Callable[..., Kiosk]) -> None:
+    shown = kiosk(VIEWS["still"]("en", Settings(still=True)))
+    assert set(shown.app.rectangles()) == {"still-yes", "still-end"}
+    shown.finger(30, 30).lift()
+    assert shown.session.acted == ["still-yes"]
+
+
+def test_the_key_that_ends_the_visit_is_not_taken_for_a_touch_anywhere(kiosk: Callable[..., Kiosk]) -> None:
+    shown = kiosk(VIEWS["still"]("en", Settings(still=True)))
+    shown.tap("still-end")
+    assert shown.session.acted == ["still-end"]
+
+
+def test_a_stop_on_the_plan_is_touched_by_its_whole_circle(kiosk: Callable[..., Kiosk]) -> None:
+    shown = kiosk(VIEWS["plan"]("en", Settings(still=True)))
+    x, y = shown.middle("stop:7")
+    shown.finger(x + 20, y).lift()
+    assert shown.session.acted == ["stop:7"]
+
+
+def test_a_point_in_the_picture_is_touched_where_it_is_seen(kiosk: Callable[..., Kiosk]) -> None:
+    shown = kiosk(VIEWS["closer"]("en", Settings(still=True)))
+    shown.tap("point:2")
+    assert shown.session.acted == ["point:2"]
+
+
 @pytest.mark.parametrize("lower", [False, True], ids=("usual", "lowered"))
 def test_a_notice_covers_nothing_that_can_be_touched(kiosk: Callable[..., Kiosk], lower: bool) -> None:
     app = kiosk(VIEWS["closer"]("fr", Settings(still=True))).app
