@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 MAIN = Path(__file__).parents[2] / "main.py"
+FRAMES = 2  # the window takes touches from the second one on
 UNHURRIED = 0.35  # seconds between two touches on the same action: a quicker second one is the same choice
 Told = dict[str, Any]
 
@@ -56,7 +57,9 @@ class Visitor:
 
     def press(self, key: str) -> None:
         """Press one of the six keys, by its X name: Left, Right, Up, Down, Return, Escape."""
-        self._pointer.key(key)
+        if key in ("Return", "Escape"):
+            time.sleep(max(0.0, self._touched.get(key, 0.0) + UNHURRIED - time.perf_counter()))
+        self._touched[key] = self._pointer.key(key)
 
     def wait(self, wanted: Callable[[Told], Any], seconds: float = 10.0, what: str = "what was wanted") -> Any:
         """Return the first true answer of `wanted` to what is shown; TimeoutError naming `what` otherwise."""
@@ -107,7 +110,10 @@ def visiting(
         program = subprocess.Popen(command, env={**os.environ, **environment}, stdout=written, stderr=written)
         try:
             _wait_for(path, program, log)
-            yield Visitor(path, pointer, program)
+            visitor = Visitor(path, pointer, program)
+            for _ in range(FRAMES):
+                visitor.look()
+            yield visitor
         finally:
             _end(program)
 

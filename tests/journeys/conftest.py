@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.workshop.visitor import Visitor
+from kiosk.visit.view import Settings
+from kiosk.workshop.visitor import Told, Visitor
 from tests.journeys.museum import Museum, cut, prepare
 from tests.journeys.stand import MISSING, Ear, Kiosk, Screen, Stand, stand
+
+AS_THEY_WERE = vars(Settings())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -99,14 +102,13 @@ def own(museum: Museum, tmp_path: Path) -> Museum:
 
 
 def to_rest(visitor: Visitor) -> None:
-    """End whatever visit is going on."""
+    """End whatever visit is going on, and what was set on the rest screen."""
 
-    def resting(told: dict) -> bool:
+    def fresh(told: Told) -> bool:
         ways = [action["id"] for action in told["actions"]]
-        for way in ("still-end", "close", "back"):
-            if way in ways:
-                visitor.do(way)
-                break
-        return told["screen"] == "rest" and not told["settings"]["contrast"]
+        if told["screen"] == "rest" and told["settings"] == AS_THEY_WERE and not told["focus"]:
+            return True
+        visitor.do(next(way for way in ("still-end", "close", "back", "language:fr") if way in ways))
+        return False
 
-    visitor.wait(resting, 10, "the rest screen")
+    visitor.wait(fresh, 10, "the rest screen")
