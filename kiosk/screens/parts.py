@@ -103,7 +103,12 @@ class Part(Widget):
     @property
     def visible(self) -> bool:
         """True if it and all it stands in are there."""
-        part = self
+        return self.shown and self.housed
+
+    @property
+    def housed(self) -> bool:
+        """True if all it stands in is there."""
+        part = self.parent
         while isinstance(part, Part):
             if not part.shown:
                 return False
@@ -251,7 +256,7 @@ def framed_plate(look: Theme, part: Part, ground: str, edge: str, stroke: float 
 
 
 def draw_icon(name: str, size: int, middle: tuple[float, float]) -> None:
-    if name in ICONS:
+    if name in ICONS and size > 0:
         texture = drawn.icon(name, size)
         pos = (round(middle[0] - texture.width / 2), round(middle[1] - texture.height / 2))
         Rectangle(texture=texture, pos=pos, size=texture.size)

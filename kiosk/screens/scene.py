@@ -30,7 +30,7 @@ class Scene(Widget):
             self._revision = look.revision
             for part in self.parts():
                 part.unput()
-        if any(part.fresh for part in self.parts()):
+        if any(part.fresh and part.housed for part in self.parts()):
             if self._arranged != (self._revision, self._offered, self.arranged_by(view)):
                 self._arranged = (self._revision, self._offered, self.arranged_by(view))
                 self.arrange(look)
@@ -50,7 +50,8 @@ class Scene(Widget):
 
     def settle(self, look: Theme) -> None:
         for part in self.parts():
-            part.settle(look)
+            if part.housed:
+                part.settle(look)
 
     def parts(self, kind: type = Part) -> list:
         """Return all parts of this kind, in drawing order."""
