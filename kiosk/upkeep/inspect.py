@@ -51,7 +51,7 @@ class Inspector:
             threading.Thread(target=self._answer, args=(caller,), name="inspect-caller", daemon=True).start()
 
     def _answer(self, caller: socket.socket) -> None:
-        with caller, caller.makefile("rw", encoding="utf-8", errors="replace") as lines, suppress(OSError):
+        with suppress(OSError), caller, caller.makefile("rw", encoding="utf-8", errors="replace") as lines:
             for line in lines:
                 lines.write(json.dumps(self._reply(line), ensure_ascii=False) + "\n")
                 lines.flush()
