@@ -10,10 +10,10 @@ How a screen is made (one screen = one `name.py` and one `name.kv`, kv holding l
    while the view has none. `TopBar` places every bar action of the view. `Words: place: x, baseline, width, lines`.
 4. `def draw(self, view)` copies the view's scene into the parts (`self.ids.title.text = view.scene.title`); a part
    redraws itself only if what it shows has changed. Parts come and go by `part.shown`; lists of parts `grow`.
-5. `def arrange(self, theme)` (optional) sets places that depend on text widths; it runs before parts are laid out,
-   whenever window, text size, contrast or orientation change.
+5. `def arrange(self, look)` (optional) puts (`part.put(x, y, w, h)`) what depends on the width of words; it runs before
+   parts are drawn whenever window, text size, contrast, actions or what `arranged_by(view)` returns have changed.
 6. Add the class to `SCENES` in `scenes.py`, a sample view to `tests/screens/views.py`, and look at
-   `python -m tests.screens.snap NAME --size 1920x1080 --out FILE`.
+   `python -m tests.screens.snap NAME --size 1920x1080 --out FILE`; `tests/screens/audit.py` then finds what overlaps.
 
 Colours and type sizes are named by their tokens (`colour: "dust"`, `token: "caption"`); `theme.py` holds them.
 Kivy reads its settings from the environment and `Config` at its first import: they are set here, before any other.
