@@ -20,7 +20,7 @@ def set_even(
     words: Words, look: Theme, x: float, baseline: float, wide: float, lines: float, least: float = 0.5
 ) -> float:
     """Set words as `set_in` does, with lines of like length, so that no word stands alone on the last."""
-    end = set_in(words, look, x, baseline, wide, lines)
+    set_in(words, look, x, baseline, wide, lines)
     full = words.setting
     narrow = wide
     while len(full.lines) > 1 and narrow > wide * least:
@@ -28,4 +28,4 @@ def set_even(
         if (words.setting.size, len(words.setting.lines)) != (full.size, len(full.lines)):
             break
         narrow -= NARROWER
-    return set_in(words, look, x, baseline, narrow, lines) if narrow < wide else end
+    return set_in(words, look, x, baseline, narrow, lines)

@@ -33,7 +33,7 @@ class Floor(Group):
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
-        self.stage = PictureStage(lowers=False, radius=12)
+        self.stage = PictureStage(lowers=False, radius=12, melts=16)
         self.name = Words(token="lead", font="serif", lowers=False)
         for part in (self.stage, self.name):
             self.add_widget(part)

@@ -58,9 +58,9 @@ class WarnedScreen(Scene):
     def arrange(self, look: Theme) -> None:
         top = HIGH + 12 if self.view.notice else 0
         if look.portrait:
-            up = 30 if look.large else 0
+            up = 0 if look.size == "M" else 30
             self._head(look, 250 + top - up)
-            self._tell(look, 72, 936, 384 + top - 1.6 * up, 1090 + 2 * up)
+            self._tell(look, 72, 936, 384 + top - 1.6 * up, 1104 + up)
         else:
             lines = 4 if look.size == "M" else 3
             set_even(self.ids.title, look, 96, 305 + 22 + look.letters("title"), 414, lines)
@@ -86,12 +86,11 @@ class WarnedScreen(Scene):
         part.sign.put(left, first - mark * 0.36 - 24, 48, 48)
         set_in(part.before, look, left + 68, first, wide - 68, 1)
         end = set_even(part.headline, look, left, first + look.line(head) * 1.22, wide, 2)
-        begin = end + look.line("lead") * (1.22 if look.large else 1.36)
-        token = "button" if look.large else "read"
+        token, gap, away = ("read", 1.36, 1.5) if look.size == "M" else ("button", 1.22, 1.18 if look.large else 1.34)
+        begin, away = end + look.line("lead") * gap, look.line("lead") * away
         for row in self._rows_made:
             row.words.token = token
         rows, pitch = self._rows(look, wide), look.line(token) * 1.16
-        away = look.line("lead") * (1.18 if look.large else 1.5)
         room = last - (len(rows) - 1) * pitch - away - begin
         lines = room // look.line("lead") + 1
         end = set_even(part.words, look, left, begin, min(wide, 1220), lines, PARAGRAPH)
