@@ -3,11 +3,13 @@
 Must never hold what belongs to one screen only.
 """
 
+from collections.abc import Callable, Iterable
+
 from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from kiosk.screens.bars import TopBar
 from kiosk.screens.lettering import fitted, width
-from kiosk.screens.parts import Part, draw_icon, draw_line, outline, plate, tint
+from kiosk.screens.parts import Part, Words, draw_icon, draw_line, outline, plate, tint
 from kiosk.screens.theme import LOWERED, SMALLEST, Theme
 from kiosk.screens.touch import Touchable
 
@@ -54,9 +56,10 @@ class Plate(Touchable):
 
 
 class Facts(Part):
-    """Short facts in a row, each an icon and a word: `items` are (icon, words, colour of both or ""). They wrap between facts.
+    """Short facts in a row, each an icon and a word, wrapped between facts.
 
-    `place`: x, last baseline, width, rows at most before the letters step down.
+    `items`: (icon, words, colour of both or ""). `place`: x, last baseline, width, rows
+    at most before the letters step down.
     """
 
     items = ListProperty([])
@@ -126,7 +129,25 @@ class Facts(Part):
         return self._read if self.visible and not self.fresh else []
 
 
-def write(look: Theme, text: str, font: str, size: int, *, at: tuple[float, float], room: float, lines: int = 1, colour: str = "chalk", align: str = "left", middle: bool = False) -> tuple[list, float]:
+def even_out(words: Iterable[Words], look: Theme, lay: Callable[[], None]) -> None:
+    """Lay a screen out, and once more if neighbours had to step down: at the size that all of them can keep."""
+    words = list(words)
+    for one in words:
+        one.at_most = 0
+    lay()
+    for one in words:
+        one.bottom(look)
+    sizes = {one.setting.size for one in words if one.shown and one.text}
+    if len(sizes) > 1:
+        for one in words:
+            one.at_most = min(sizes)
+        lay()
+
+
+def write(
+    look: Theme, text: str, font: str, size: int, *, at: tuple[float, float], room: float,
+    lines: int = 1, colour: str = "chalk", align: str = "left", middle: bool = False,
+) -> tuple[list, float]:  # fmt: skip
     """Draw words on the current canvas in at most `lines` lines; return what can be read and the last baseline.
 
     `at`: left end and first baseline in design px; with `middle` the height is that of the lines' middle.
@@ -139,7 +160,8 @@ def write(look: Theme, text: str, font: str, size: int, *, at: tuple[float, floa
     tint(look, colour)
     read = []
     for number, line in enumerate(setting.lines):
-        box = draw_line(line, font, setting.px, left=look.x(x), baseline=look.y(baseline + number * pitch), room=look.px(room), align=align)
+        level = look.y(baseline + number * pitch)
+        box = draw_line(line, font, setting.px, left=look.x(x), baseline=level, room=look.px(room), align=align)
         if box:
             read.append((line, setting.px, colour, box))
     return read, baseline + (len(setting.lines) - 1) * pitch

@@ -1,6 +1,6 @@
-"""How the kiosk works, in a few sentences, and the key for those who want less motion. Must never need to be scrolled."""
+"""How the kiosk works, in a few sentences, and the key for less motion. Must never need to be scrolled."""
 
-from kiosk.screens.advice import Advice
+from kiosk.screens.advice import Advice, stack
 from kiosk.screens.around import FootBar, raised  # noqa: F401 (used in the kv)
 from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
@@ -24,9 +24,7 @@ class HelpScreen(Scene):
             row.show(icon, words)
 
     def arrange(self, look: Theme) -> None:
-        x, y, wide, end, gap = (72, 190, 936, 1500, 16) if look.portrait else (CONTENT, 144, CONTENT_WIDE, 1048, 16)
         up = raised(look)
-        high = (end - y - gap * (len(self.view.scene.rows) - 1)) / max(1, len(self.view.scene.rows))
-        for number, row in enumerate(row for row in self._rows if row.shown):
-            row.stand(look, x, y - up + number * (high + gap), wide, high)
+        box = (72, 190, 936, 1310) if look.portrait else (CONTENT, 144 - up, CONTENT_WIDE, 904)
+        stack([row for row in self._rows if row.shown], look, box, gap=16)
         self.ids.motion.put(*((72, 1536, 936, 88) if look.portrait else (96, 944 - up, 414, 104)))

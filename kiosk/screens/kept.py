@@ -14,14 +14,14 @@ class KeptCode(Group):
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
         self._ground, self._code = Panel(lowers=False), Code(lowers=False)
-        self._host = Words(token="label", font="semi", lowers=False)
-        self._title = Words(token="button", font="serif", colour="dust", lowers=False)
+        self.host = Words(token="label", font="semi", lowers=False)
+        self.title = Words(token="button", font="serif", colour="dust", lowers=False)
         self.key = ActionKey(ground="tunnel", token="button", lowers=False)
-        for part in (self._ground, self._code, self._host, self._title, self.key):
+        for part in (self._ground, self._code, self.host, self.title, self.key):
             self.add_widget(part)
 
     def show(self, link) -> None:
-        self._code.url, self._host.text, self._title.text = link.url, link.host, link.title
+        self._code.url, self.host.text, self.title.text = link.url, link.host, link.title
 
     def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """Stand in this box (design px)."""
@@ -68,8 +68,8 @@ class KeptCode(Group):
     def _say(self, look: Theme, x: float, y: float, w: float, foot: float) -> None:
         """Set host and title between these heights."""
         host = y + look.letters("label")
-        self._host.put(x, host, w, 1)
+        self.host.put(x, host, w, 1)
         size, pitch = look.letters("button"), round(look.letters("button") * 1.16)
-        self._title.spread = pitch
-        below = self._host.bottom(look) + size * 1.22
-        self._title.put(x, below, w, max(1, int((foot - below) // pitch) + 1))
+        self.title.spread = pitch
+        below = self.host.bottom(look) + size * 1.22
+        self.title.put(x, below, w, max(1, int((foot - below) // pitch) + 1))

@@ -1,4 +1,4 @@
-"""Another language during a visit: each by its own name, the present one marked. Must never name a language in another."""
+"""Another language during a visit: each by its own name, the present one marked. Must never translate a name."""
 
 from kivy.properties import NumericProperty
 
@@ -29,7 +29,8 @@ class LanguageName(Plate):
         self.canvas.clear()
         with self.canvas:
             self.ground(look)
-            self._read, _ = write(look, self.offer.label, "serif", self.letters, at=(x + 40, y + h / 2), room=w - 130, middle=True)
+            at = {"at": (x + 40, y + h / 2), "room": w - 130, "middle": True}
+            self._read, _ = write(look, self.offer.label, "serif", self.letters, **at)
             if self.offer.on:
                 tint(look, "lamp")
                 draw_icon("check", look.px(44), (self.right - look.px(62), self.center_y))

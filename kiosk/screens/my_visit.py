@@ -1,7 +1,7 @@
 """The pages kept in this visit, as codes to photograph, all on one screen. Must never lead anywhere by itself."""
 
 from kiosk.screens.advice import Advice  # noqa: F401 (used in the kv)
-from kiosk.screens.around import FootBar, raised  # noqa: F401
+from kiosk.screens.around import FootBar, even_out, raised  # noqa: F401
 from kiosk.screens.flow import set_in
 from kiosk.screens.kept import KeptCode
 from kiosk.screens.parts import load
@@ -40,20 +40,24 @@ class MyVisitScreen(Scene):
 
     def arrange(self, look: Theme) -> None:
         codes = [code for code in self._codes if code.shown]
+        even_out((code.host for code in codes), look, lambda: self._lay(look, codes))
+        even_out((code.title for code in codes), look, lambda: self._lay(look, codes))
+        same_letters([code.key for code in codes], look)
+
+    def _lay(self, look: Theme, codes: list[KeptCode]) -> None:
         if look.portrait:
             self._stand(look, codes)
         elif len(codes) > FEW:
             self._fill(look, codes)
         else:
             self._lie(look, codes)
-        same_letters([code.key for code in codes], look)
 
     def _lie(self, look: Theme, codes: list[KeptCode]) -> None:
         """Words at the left, up to three large codes beside them."""
         top = 144 - raised(look)
         self.ids.words.token = "read"
         self._tell(look, MARGIN, top + 42, LABELS_WIDE, lines=9)
-        self.ids.nothing.stand(look, CONTENT, top, CONTENT_WIDE, 248)
+        self.ids.nothing.stand(look, (CONTENT, top, CONTENT_WIDE, 248))
         for number, code in enumerate(codes):
             code.stand(look, CONTENT + number * 438, top, LABELS_WIDE, 660)
 
@@ -76,7 +80,7 @@ class MyVisitScreen(Scene):
         small = len(codes) > SOME
         self.ids.words.token = "button" if small else "read"
         start = self._tell(look, 72, 92 if small else 120, 936, lines=2 if small else 3) + 30
-        self.ids.nothing.stand(look, 72, start + 40, 936, 400)
+        self.ids.nothing.stand(look, (72, start + 40, 936, 400))
         rows, columns = (-(-len(codes) // 2), 2) if small else (max(1, len(codes)), 1)
         gap = 12 if small else 16
         high = min(400 if small else 300, (END - start - gap * (rows - 1)) / rows)
@@ -88,4 +92,6 @@ class MyVisitScreen(Scene):
     def _tell(self, look: Theme, x: float, y: float, wide: float, *, lines: int) -> float:
         """Set heading and words from here down; return the last baseline."""
         last = set_in(self.ids.heading, look, x, y, wide, 2)
-        return set_in(self.ids.words, look, x, last + look.line("read") * 1.2, wide, lines) if self.ids.words.shown else last
+        if not self.ids.words.shown:
+            return last
+        return set_in(self.ids.words, look, x, last + look.line("read") * 1.2, wide, lines)

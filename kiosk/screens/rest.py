@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from kivy.app import App
 from kivy.graphics import Rectangle
+from kivy.properties import BooleanProperty, ListProperty
 from PIL import Image, ImageDraw
 
 from kiosk.screens import drawn
 from kiosk.screens.around import Plate, write
+from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import load, outline, plate, tint
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
@@ -23,14 +25,20 @@ LANGUAGE = "language:"
 
 
 class LanguageKey(Plate):
-    """A language by its own name, with its invitation. `lit`: it is its turn."""
+    """A language by its own name, with its invitation, in letters of these two sizes. `lit`: it is its turn."""
 
-    lit = False
+    lit = BooleanProperty(False)
+    letters = ListProperty([0, 0])
+    shows = (*Plate.shows, "lit", "letters")
 
-    def show(self, lit: bool) -> None:
-        if lit != self.lit:
-            self.lit = lit
-            self.stir()
+    def fitting(self, look: Theme) -> tuple[int, int]:
+        """Return the largest sizes of name and invitation that fit on one line."""
+        room = look.px(self.where(look)[2] - 46)
+        words = ((self.offer.label, "serif", "title"), (self.offer.note, "sans", "button"))
+        return tuple(
+            fitted(text, font, look.letters(token), unit=look.unit, room=room, lines=1).size
+            for text, font, token in words
+        )
 
     def paint(self, look: Theme) -> None:
         x, y, w, h = self.where(look)
@@ -43,7 +51,7 @@ class LanguageKey(Plate):
             if self.lit:
                 self._light(look)
             self.focus_ring(look)
-            name, note = look.letters("title"), look.letters("button")
+            name, note = self.letters
             read, _ = write(look, self.offer.label, "serif", name, at=(x + 23, y + 32 + name * 0.73), room=w - 46)
             colour = "lamp" if self.lit else "dust"
             below, _ = write(look, self.offer.note, "sans", note, at=(x + 25, y + h - 34), room=w - 46, colour=colour)
@@ -99,7 +107,7 @@ class RestScreen(Scene):
         part.stage.show(picture, cut=True)
         part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note.replace(". ", ".\n")
         for key in self._languages:
-            key.show(key.action == LANGUAGE + scene.lit)
+            key.lit = key.action == LANGUAGE + scene.lit
 
     def arrange(self, look: Theme) -> None:
         wide, high = (length / look.unit for length in look.window)
@@ -113,6 +121,9 @@ class RestScreen(Scene):
         else:
             self._lie(look, languages, settings)
         same_letters(settings, look)
+        sizes = [key.fitting(look) for key in languages]
+        for key in languages:
+            key.letters = [min(names_or_notes) for names_or_notes in zip(*sizes, strict=True)]
 
     def _lie(self, look: Theme, languages: list, settings: list) -> None:
         _rows(languages, (MARGIN, 752, RIGHT - MARGIN), columns=len(languages), high=164, gap=24)

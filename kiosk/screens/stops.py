@@ -1,4 +1,7 @@
-"""The stops of a tour, to choose from: number, title, length, what was heard, what is sensitive. Long lists turn by pages."""
+"""The stops of a tour, to choose from: number, title, length, heard or not, sensitive or not; in pages if many.
+
+Must never need a drag.
+"""
 
 from math import ceil
 
@@ -38,7 +41,8 @@ class StopKey(Plate):
         self.canvas.clear()
         with self.canvas:
             self.ground(look)
-            read, _ = write(look, self.row.number, "light", look.letters("title"), at=(x + EDGE, middle), room=number + 8, **at)
+            place = (x + EDGE, middle)
+            read, _ = write(look, self.row.number, "light", look.letters("title"), at=place, room=number + 8, **at)
             read += write(look, self.row.title, "serif", size, at=(left, middle), room=room, lines=lines, **at)[0]
             at = {"middle": True, "colour": "dust", "align": "right"}
             place = (right - minutes, middle)
@@ -50,7 +54,8 @@ class StopKey(Plate):
         """Draw the tick and the triangle; where there are both, one over the other."""
         size = look.letters("label")
         apart = size * 0.68 if self.row.heard and self.row.sensitive else 0
-        for shown, icon, colour, way in ((self.row.heard, "check", "chalk", -1), (self.row.sensitive, "sensitive", "minium", 1)):
+        heard, sensitive = (self.row.heard, "check", "chalk", -1), (self.row.sensitive, "sensitive", "minium", 1)
+        for shown, icon, colour, way in (heard, sensitive):
             if shown:
                 tint(look, colour)
                 draw_icon(icon, look.px(size), (look.x(x), look.y(y + way * apart)))

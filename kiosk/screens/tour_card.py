@@ -31,17 +31,17 @@ class TourCard(Group):
         super().__init__(**settings)
         self.plate = Plate(lowers=False)
         self._stage = CardPicture(lowers=False, radius=0, melts=60)
-        self._title = Words(lowers=False, font="serif", hang=2)
+        self.title = Words(lowers=False, font="serif", hang=2)
         self._summary = Words(lowers=False, colour="dust")
         self._facts = Facts(lowers=False)
         self._picture = None
-        for part in (self.plate, self._stage, self._title, self._summary, self._facts):
+        for part in (self.plate, self._stage, self.title, self._summary, self._facts):
             self.add_widget(part)
 
     def show(self, card) -> None:
         self._picture = card.picture
         self._stage.show(card.picture, cut=True)
-        self._title.text, self._summary.text = card.title, card.summary
+        self.title.text, self._summary.text = card.title, card.summary
         sensitive = [("sensitive", str(card.sensitive), "minium")] if card.sensitive else []
         self._facts.items = [("clock", card.minutes, ""), ("headphones", card.stops, ""), *sensitive]
 
@@ -81,11 +81,11 @@ class TourCard(Group):
         """The picture beside the words, as high as title and facts leave it; large letters take its place."""
         self._tokens("caption", "button", "button")
         picture = 0 if look.large or h < 220 else min(200, h - 60)
-        if not self._write(look, x + 30, y + 12, w - 58, h - 42, beside=picture):
+        if not self._write(look, x + 30, y + 8, w - 58, h - 36, beside=picture):
             picture = 0
-            self._summary_goes(not self._write(look, x + 30, y + 12, w - 58, h - 42))
+            self._summary_goes(not self._write(look, x + 30, y + 8, w - 58, h - 36))
         room = w - 70 - picture
-        top = 24 if self._title.wide(look) <= room else 82
+        top = 24 if self.title.wide(look) <= room else 82
         foot = 20 if self._facts.wide(look) <= room else 74
         self._see(x + w - picture - 24, y + top, picture, h - top - foot)
 
@@ -94,7 +94,7 @@ class TourCard(Group):
         self._summary.shown = self._summary.shown and not away
 
     def _tokens(self, title: str, summary: str, facts: str) -> None:
-        self._title.token, self._summary.token, self._facts.token = title, summary, facts
+        self.title.token, self._summary.token, self._facts.token = title, summary, facts
 
     def _see(self, x: float, y: float, w: float, h: float) -> None:
         self._stage.room = bool(self._picture) and w > 60 and h > 60
@@ -103,15 +103,15 @@ class TourCard(Group):
     def _write(self, look: Theme, x: float, y: float, w: float, h: float, *, beside: float = 0) -> bool:
         """Set title, summary and facts from the top, from under the title and from the foot up; True if all fit."""
         self._facts.put(x + 2, y + h, w, 1)
-        lines = max(1, int(h * 0.45 // look.line(self._title.token)))
-        first = y + look.letters(self._title.token)
-        self._title.put(x, first, w, lines)
-        self._title.bottom(look)
-        self._title.put(x, y + self._title.setting.size, w, lines)
-        below = self._title.bottom(look) + look.letters(self._summary.token) * 1.5
-        left = self._facts.top(look) - 14 - below
+        lines = max(1, int(h * 0.45 // look.line(self.title.token)))
+        first = y + look.letters(self.title.token)
+        self.title.put(x, first, w, lines)
+        self.title.bottom(look)
+        self.title.put(x, y + self.title.setting.size, w, lines)
+        below = self.title.bottom(look) + look.letters(self._summary.token) * (1.5 if h > 400 else 1.35)
+        left = self._facts.top(look) - 4 - below
         lines = int(left // look.line(self._summary.token)) + 1
         self._summary.shown = left >= 0
         self._summary.put(x + 2, below, w - beside - (8 if beside else 0), max(1, lines))
-        last = self._summary if self._summary.shown else self._title
-        return last.bottom(look) <= self._facts.top(look) - 8 and len(self._facts.rows(look)[1]) == 1
+        last = self._summary if self._summary.shown else self.title
+        return last.bottom(look) <= self._facts.top(look) - 2 and len(self._facts.rows(look)[1]) == 1

@@ -3,14 +3,15 @@
 from kivy.app import App
 from kivy.properties import BooleanProperty, StringProperty
 
-from kiosk.screens.around import FootBar, raised, write  # noqa: F401 (used in the kv)
+from kiosk.screens.around import FootBar, even_out, raised, write  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_in
 from kiosk.screens.parts import Icon, Part, Words, load, plate, tint  # noqa: F401
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, RIGHT, Theme
-from kiosk.screens.tour_card import TourCard
 from kiosk.screens.touch import ActionKey
+from kiosk.screens.tour_card import TourCard
 
+Rect = tuple[float, float, float, float]
 KEYS = (*(f"key:{digit}" for digit in range(1, 10)), "key:delete", "key:0", "key:go")
 
 
@@ -55,7 +56,8 @@ class Typed(Part):
     def _words(self, look: Theme, x: float, middle: float, room: float, lines: int) -> list:
         font, colour = ("serif", "chalk") if self.found else ("sans", "dust")
         size = look.letters("read") if self.found else look.letters("button")
-        return write(look, self.words, font, size, at=(x, middle), room=room, lines=lines, colour=colour, middle=True)[0]
+        at = {"at": (x, middle), "room": room, "lines": lines, "colour": colour, "middle": True}
+        return write(look, self.words, font, size, **at)[0]
 
     def texts(self):
         return self._read if self.visible and not self.fresh else []
@@ -90,7 +92,8 @@ class ToursScreen(Scene):
             card.show(shown)
 
     def offer(self, view) -> None:
-        for card, shown in zip(grow(self, self._cards, len(view.scene.cards), TourCard), view.scene.cards, strict=False):
+        cards = view.scene.cards
+        for card, shown in zip(grow(self, self._cards, len(cards), TourCard), cards, strict=False):
             card.plate.action = shown.action
         super().offer(view)
         self.ids.bar.keys["plan"].take(None, "")  # it has a key of its own here
@@ -99,7 +102,7 @@ class ToursScreen(Scene):
         return (view.scene.cards, view.scene.heading, bool(view.notice))
 
     def arrange(self, look: Theme) -> None:
-        self._head(look)
+        even_out((self.ids.number_heading, self.ids.heading), look, lambda: self._head(look))
         if look.portrait:
             self._stand(look)
         else:
@@ -147,14 +150,20 @@ class ToursScreen(Scene):
         hint.put(left, first, RIGHT - left, 2)
         mark.put(RIGHT - hint.wide(look) - 50, first - 27, 34, 34)
 
-    def _lay_cards(self, look: Theme, box: tuple[float, float, float, float], *, gap: float) -> None:
+    def _lay_cards(self, look: Theme, box: Rect, *, gap: float) -> None:
         cards = [card for card in self._cards if card.shown]
-        for card, place in zip(cards, card_places(len(cards), box, gap, columns=1 if look.portrait else 2), strict=True):
-            card.stand(look, *place)
+        places = card_places(len(cards), box, gap, columns=1 if look.portrait else 2)
+        alike = [card for card, place in zip(cards, places, strict=True) if place[2:] == places[-1][2:]]
+
+        def lay() -> None:
+            for card, place in zip(cards, places, strict=True):
+                card.stand(look, *place)
+
+        even_out((card.title for card in alike), look, lay)
 
 
-def card_places(count: int, box: tuple[float, float, float, float], gap: float, *, columns: int) -> list[tuple[float, float, float, float]]:
-    """Divide a box among so many cards: up to two stand under each other, an odd one in two columns is wide and first."""
+def card_places(count: int, box: Rect, gap: float, *, columns: int) -> list[Rect]:
+    """Divide a box among so many cards: up to two stand under each other, an odd one comes first and is wide."""
     x, y, wide, high = box
     columns = 1 if count <= 2 else columns
     rows = -(-count // columns)

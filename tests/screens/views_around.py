@@ -8,11 +8,20 @@ from pathlib import Path
 
 from kiosk.devices.silence import SilentSound
 from kiosk.guide.programme import Clip, Floor, Link, Museum, Part, Picture, Programme, Stop, Tour, Warning
+from kiosk.visit.player import Player
 from kiosk.visit.preparation import Preparation
-from kiosk.visit.session import TURN, Session
+from kiosk.visit.scenes import help_, languages, my_visit
+from kiosk.visit.scenes import rest as rest_scene
+from kiosk.visit.scenes import stops as stops_scene
+from kiosk.visit.scenes import tours as tours_scene
+from kiosk.visit.seen import Seen
 from kiosk.visit.state import Visit
 from kiosk.visit.view import Settings, View
 
+SCENES = {
+    "rest": rest_scene, "tours": tours_scene, "stops": stops_scene, "visit": my_visit, "help": help_,
+    "languages": languages,
+}  # fmt: skip
 LANGUAGES = ("fr", "en", "nl", "de")
 
 
@@ -24,10 +33,12 @@ TITLES = (
     four("Bienvenue", "Welcome", "Welkom", "Willkommen"),
     four("Le long tunnel d’Ida", "Ida, the long tunnel", "Ida, de lange tunnel", "Ida, der lange Tunnel"),
     four("Ceux qui ont creusé", "Those who dug", "Wie er groef", "Die, die gruben"),
-    four("Le dôme et la salle octogonale", "The dome and the octagon", "De koepel en de achthoek", "Die Kuppel und das Achteck"),
+    four("Le dôme et la salle octogonale", "The dome and the octagon",
+         "De koepel en de achthoek", "Die Kuppel und das Achteck"),
     four("La V1, bombe volante", "V1, the flying bomb", "V1, de vliegende bom", "V1, die fliegende Bombe"),
     four("La V2, première fusée dans l’espace", "V2, the rocket", "V2, de raket", "V2, die Vergeltungswaffe"),
-    four("La V3, le canon de Mimoyecques", "V3, the London gun", "V3, het kanon van Mimoyecques", "V3, die Fernkanone von Mimoyecques"),
+    four("La V3, le canon de Mimoyecques", "V3, the London gun",
+         "V3, het kanon van Mimoyecques", "V3, die Fernkanone von Mimoyecques"),
     four("Le train de Loos", "The Train de Loos", "De trein van Loos", "Der Zug von Loos, 1. September 1944"),
     four("Nommer les morts", "Naming the dead", "De doden bij naam", "Die Toten beim Namen nennen"),
     four("La question de la Lune", "The question of the Moon", "De vraag van de maan", "Die Frage an den Mond"),
@@ -45,10 +56,12 @@ TOURS = (
           "Die Basis, die es nie gab, ihre Waffen und die, die graben mussten."), 8, "tour/dome.png"),
     (four("Vivre sous l’occupation", "Lives under occupation", "Leven onder de bezetting", "Leben unter der Besatzung"),
      four("Des grèves, des réseaux, une rafle, un train.", "Strikes, networks, a round-up, a train.",
-          "Stakingen, netwerken, een razzia, een trein.", "Streiks, Netzwerke, eine Razzia, ein Zug."), 9, "question/faces.png"),
+          "Stakingen, netwerken, een razzia, een trein.", "Streiks, Netzwerke, eine Razzia, ein Zug."),
+     9, "question/faces.png"),
     (four("Des missiles à la Lune", "From missiles to the Moon", "Van raketten naar de maan", "Von Raketen zum Mond"),
      four("Sur quoi la course à l’espace a été bâtie.", "What the race to space was built on.",
-          "Waarop de race naar de ruimte werd gebouwd.", "Worauf der Wettlauf ins All gebaut wurde."), 7, "question/moon.png"),
+          "Waarop de race naar de ruimte werd gebouwd.", "Worauf der Wettlauf ins All gebaut wurde."),
+     7, "question/moon.png"),
     (four("Le chemin de la lanterne", "The lantern trail", "Het lantaarnpad", "Der Laternenweg"),
      four("Dix étapes courtes pour familles et classes.", "Ten short stops for families and classes.",
           "Tien korte stops voor gezinnen en klassen.", "Zehn kurze Stationen für Familien und Klassen."), 10, ""),
@@ -57,19 +70,36 @@ TOURS = (
           "Das Wichtigste, ohne Eile."), 6, ""),
 )  # fmt: skip
 LINKS = (
-    (four("Les espaces de mémoire", "Remembrance areas at La Coupole", "Herinneringsplekken", "Gedenkbereiche der Coupole"), "https://www.lacoupole-france.com/en/remembrance-areas"),
-    (four("Musée de Peenemünde", "Historical Technical Museum, Peenemünde", "Museum van Peenemünde", "Historisch-Technisches Museum Peenemünde"), "https://museum-peenemuende.de/"),
-    (four("Mémorial de Mittelbau-Dora", "Mittelbau-Dora Memorial", "Gedenkplaats Mittelbau-Dora", "Gedenkstätte Mittelbau-Dora"), "https://www.dora.de/"),
-    (four("Opération Crossbow", "Operation Crossbow", "Operatie Crossbow", "Operation Crossbow"), "https://www.iwm.org.uk/history/the-terrifying-german-revenge-weapons"),
-    (four("Anvers sous les V", "Antwerp under the V weapons", "Antwerpen onder de V-wapens", "Antwerpen unter den V-Waffen"), "https://www.antwerpenherdenkt.be/v-bommen"),
-    (four("La forteresse de Mimoyecques", "Fortress of Mimoyecques", "Fort van Mimoyecques", "Festung Mimoyecques"), "https://www.mimoyecques.fr/"),
-    (four("Bunkermuseum d’Anvers", "Bunker museum Antwerp", "Bunkermuseum Antwerpen", "Bunkermuseum Antwerpen"), "https://www.bunkermuseumantwerpen.be/"),
-    (four("Lieux de mémoire d’Europe", "Memorial sites in Europe", "Gedenkplaatsen in Europa", "Gedenkorte Europa 1939–1945"), "https://www.gedenkorte-europa.eu/"),
+    (four("Les espaces de mémoire", "Remembrance areas at La Coupole",
+          "Herinneringsplekken", "Gedenkbereiche der Coupole"),
+     "https://www.lacoupole-france.com/en/remembrance-areas"),
+    (four("Musée de Peenemünde", "Historical Technical Museum, Peenemünde",
+          "Museum van Peenemünde", "Historisch-Technisches Museum Peenemünde"),
+     "https://museum-peenemuende.de/"),
+    (four("Mémorial de Mittelbau-Dora", "Mittelbau-Dora Memorial",
+          "Gedenkplaats Mittelbau-Dora", "Gedenkstätte Mittelbau-Dora"),
+     "https://www.dora.de/"),
+    (four("Opération Crossbow", "Operation Crossbow",
+          "Operatie Crossbow", "Operation Crossbow"),
+     "https://www.iwm.org.uk/history/the-terrifying-german-revenge-weapons"),
+    (four("Anvers sous les V", "Antwerp under the V weapons",
+          "Antwerpen onder de V-wapens", "Antwerpen unter den V-Waffen"),
+     "https://www.antwerpenherdenkt.be/v-bommen"),
+    (four("La forteresse de Mimoyecques", "Fortress of Mimoyecques",
+          "Fort van Mimoyecques", "Festung Mimoyecques"),
+     "https://www.mimoyecques.fr/"),
+    (four("Bunkermuseum d’Anvers", "Bunker museum Antwerp",
+          "Bunkermuseum Antwerpen", "Bunkermuseum Antwerpen"),
+     "https://www.bunkermuseumantwerpen.be/"),
+    (four("Lieux de mémoire d’Europe", "Memorial sites in Europe",
+          "Gedenkplaatsen in Europa", "Gedenkorte Europa 1939–1945"),
+     "https://www.gedenkorte-europa.eu/"),
 )  # fmt: skip
 
 
-def shown(file: str, wide: int = 1290, high: int = 496) -> Picture | None:
-    return Picture({"": file}, (wide, high)) if file else None
+def picture(file: str) -> Picture | None:
+    """Return a drawing; those of tours are nearly square."""
+    return Picture({"": file}, (1320, 1210) if file.startswith("tour/") else (1290, 496)) if file else None
 
 
 def stop(number: int) -> Stop:
@@ -78,42 +108,51 @@ def stop(number: int) -> Stop:
     warning = Warning(four(*["…"] * 4), four(*["…"] * 4)) if number % 4 == 3 else None
     links = tuple(Link(title, {"": url}) for title, url in LINKS) if number == 1 else ()
     title = TITLES[(number - 1) % len(TITLES)]
-    return Stop(f"s{number}", str(number), title, (Part("narration", "n", {}, clips),), further=links, warning=warning)
+    part = Part("narration", "n", {}, clips)
+    return Stop(f"s{number}", str(number), title, (part,), further=links, warning=warning)
 
 
-def programme(tours: int) -> Programme:
+MUSEUM = Museum(
+    "La Coupole",
+    LANGUAGES,
+    four("Un lieu de guerre, de mémoire et de paix", "A place of war, of memory and of peace",
+         "Een plek van oorlog, herinnering en vrede", "Ein Ort des Krieges, der Erinnerung und des Friedens"),
+    four("La colline en coupe. En pointillé : prévu, jamais achevé.",
+         "The hill, cut open. Dashed: planned, never finished.",
+         "De heuvel in doorsnede. Gestippeld: gepland, nooit voltooid.",
+         "Der Hügel im Schnitt. Gestrichelt: geplant, nie vollendet."),
+    Picture({"": "museum/rest.png"}, (1920, 1080)),
+    Picture({"": "museum/rest-portrait.png"}, (1080, 1920)),
+    (Floor("tunnels", {"": "Ida"}, Picture({"": "museum/plan-tunnels.png"}, (983, 1453))),),
+)  # fmt: skip
+
+
+def programme(count: int) -> Programme:
     """Return a guide of so many tours; a single one is the second, with its eight stops."""
-    museum = Museum(
-        "La Coupole", LANGUAGES,
-        four("Un lieu de guerre, de mémoire et de paix", "A place of war, of memory and of peace",
-             "Een plek van oorlog, herinnering en vrede", "Ein Ort des Krieges, der Erinnerung und des Friedens"),
-        four("La colline en coupe. En pointillé : prévu, jamais achevé.", "The hill, cut open. Dashed: planned, never finished.",
-             "De heuvel in doorsnede. Gestippeld: gepland, nooit voltooid.", "Der Hügel im Schnitt. Gestrichelt: geplant, nie vollendet."),
-        shown("museum/rest.png", 1920, 1080), shown("museum/rest-portrait.png", 1080, 1920),
-        (Floor("tunnels", four("Les tunnels", "The tunnels", "De tunnels", "Die Tunnel"), Picture({"": "museum/plan-tunnels.png"}, (983, 1453))),),
-    )  # fmt: skip
-    chosen = TOURS[1:2] if tours == 1 else TOURS[:tours]
-    return Programme(
-        museum,
-        tuple(Tour(f"t{n}", title, words, tuple(f"s{s}" for s in range(1, count + 1)), shown(file, 1320, 1210) if "tour/" in file else shown(file)) for n, (title, words, count, file) in enumerate(chosen)),
-        tuple(stop(number) for number in range(1, 29)),
+    chosen = TOURS[1:2] if count == 1 else TOURS[:count]
+    made = tuple(
+        Tour(f"t{number}", title, summary, tuple(f"s{stop}" for stop in range(1, stops + 1)), picture(file))
+        for number, (title, summary, stops, file) in enumerate(chosen)
     )
+    return Programme(MUSEUM, made, tuple(stop(number) for number in range(1, 29)))
 
 
-def seen(visit: Visit, tours: int = 5, time: float = 0.0) -> View:
-    """Return the view of a visit at this moment."""
-    session = Session(programme(tours), Path(), SilentSound(lambda: 0.0), lambda: time)
-    session._rested = 0.0
-    session.visit = visit
-    return session.view()
+def seen(visit: Visit, count: int = 5, turn: str = "fr") -> View:
+    """Return the view of a visit to a guide of so many tours."""
+    player = Player(SilentSound(lambda: 0.0), Path)
+    moment = Seen(programme(count), visit, player, turn)
+    scene, actions = SCENES[visit.screen](moment)
+    return View(visit.screen, moment.language, scene, actions, visit.settings, notice=visit.notice)
 
 
 def rest(language: str, settings: Settings) -> View:
-    return seen(Visit(settings=settings), time=TURN * LANGUAGES.index(language) + 1)
+    return seen(Visit(settings=settings), turn=language)
 
 
 def tours(count: int, typed: str = "", notice: str = "") -> Callable[[str, Settings], View]:
-    return lambda language, settings: seen(Visit("tours", language=language, settings=settings, typed=typed, notice=notice), count)
+    return lambda language, settings: seen(
+        Visit("tours", language=language, settings=settings, typed=typed, notice=notice), count
+    )
 
 
 def stops(tour: int) -> Callable[[str, Settings], View]:
