@@ -108,11 +108,12 @@ class CloserScreen(Scene):
             set_in(part.words, look, 96, begin, column, (bottom - 10 - begin) // look.line("read") + 1)
 
     def _title(self, look: Theme, left: float, top: float, wide: float) -> float:
-        """Set the disc and the title below it; return the title's last baseline."""
-        part = self.ids
+        """Set the disc and the title, below it or, where letters are large, beside it; return the last baseline."""
+        part, size = self.ids, look.letters("title")
         part.disc.put(left, top, 68, 68)
-        first = top + (76 if part.disc.shown else 0) + look.letters("title") * 1.04
-        return set_even(part.title, look, left, first, wide, 3)
+        if look.large and part.disc.shown:
+            return set_even(part.title, look, left + 92, top + 34 + size * 0.34, wide - 92, 3)
+        return set_even(part.title, look, left, top + (76 if part.disc.shown else 0) + size * 1.04, wide, 3)
 
     def _stand(self, look: Theme) -> None:
         """Words under the picture, which leaves them more room the larger the letters are."""
