@@ -29,7 +29,7 @@ def test_two_stops_at_one_place_both_stay_inside_the_floor() -> None:
 
 
 def test_no_targets_overlap_on_a_floor_as_full_as_the_museum() -> None:
-    spots = [(300 + 20 * (n % 5), 400 + 30 * (n // 5)) for n in range(18)]
+    spots = [(300.0 + 20 * (n % 5), 400.0 + 30 * (n // 5)) for n in range(18)]
     placed = apart(spots, 74, BOX_OF_FLOOR)
     near = [(a, b) for n, a in enumerate(placed) for b in placed[:n] if max(abs(a[0] - b[0]), abs(a[1] - b[1])) < BOX]
     assert near == []
