@@ -3,6 +3,8 @@
 Must never hold state of a visit.
 """
 
+from time import monotonic
+
 from kivy.animation import Animation
 from kivy.core.window import Window
 from kivy.graphics import Color, InstructionGroup, Rectangle
@@ -10,8 +12,11 @@ from kivy.uix.widget import Widget
 
 from kiosk.screens.overlays import OVERLAYS
 from kiosk.screens.scenes import SCENES
+from kiosk.screens.touch import AGAIN
 
 FADE = 0.24
+NEAR = 40
+"""Design px between two touches of one trembling finger: 10 mm on a 21.5 inch panel."""
 
 
 class Root(Widget):
@@ -20,6 +25,7 @@ class Root(Widget):
     def __init__(self, app) -> None:
         super().__init__()
         self._app, self._screens, self._scene = app, {}, None
+        self._lifted = (-AGAIN, (0.0, 0.0))
         self._overlays = [make() for make in OVERLAYS]
         self._curtain = InstructionGroup()
         self._veil = Color(0, 0, 0, 0)
@@ -52,8 +58,21 @@ class Root(Widget):
     def on_touch_down(self, touch) -> bool:
         """Hand the touch to the uppermost layer only: what lies under a question presses nothing."""
         self._app.touched()
-        self._uppermost().on_touch_down(touch)
+        if not self._trembles(touch):
+            touch.ud["meant"] = True
+            self._uppermost().on_touch_down(touch)
         return True
+
+    def on_touch_up(self, touch) -> bool:
+        if touch.ud.get("meant"):
+            self._lifted = (monotonic(), touch.pos)
+        return super().on_touch_up(touch)
+
+    def _trembles(self, touch) -> bool:
+        """Tell a second touch that was meant for what stood there before: a choice may have changed the screen."""
+        moment, (x, y) = self._lifted
+        near = max(abs(touch.x - x), abs(touch.y - y)) < self._app.theme.px(NEAR)
+        return near and monotonic() - moment < AGAIN
 
     def _uppermost(self):
         asking = [overlay for overlay in self._shown_overlays() if overlay.asks]
