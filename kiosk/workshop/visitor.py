@@ -19,7 +19,8 @@ from typing import Any, Protocol
 
 MAIN = Path(__file__).parents[2] / "main.py"
 FRAMES = 2  # the window takes touches from the second one on
-UNHURRIED = 0.35  # seconds between two touches on the same action: a quicker second one is the same choice
+UNHURRIED = 0.35  # seconds between two touches at one place: a quicker second one is a tremble
+NEAR = 100  # px
 Told = dict[str, Any]
 
 
@@ -37,7 +38,8 @@ class Visitor:
     def __init__(self, socket_path: Path, pointer: Pointer, program: subprocess.Popen[bytes]) -> None:
         self._path, self._pointer, self.program = socket_path, pointer, program
         self._line: socket.socket | None = None
-        self._touched: dict[str, float] = {}
+        self._done: dict[str, float] = {}
+        self._place = (0, 0)
 
     def look(self) -> Told:
         """Return what the kiosk says is on its screen."""
@@ -51,15 +53,27 @@ class Visitor:
         """Touch the middle of an action's rectangle; return the moment of release (perf_counter seconds)."""
         place = self.wait(lambda told: rectangle(told, action), seconds, f"'{action}' to be there")
         x, y, width, height = place
-        time.sleep(max(0.0, self._touched.get(action, 0.0) + UNHURRIED - time.perf_counter()))
-        self._touched[action] = self._pointer.click(round(x + width / 2), round(y + height / 2))
-        return self._touched[action]
+        self._wait_as_people_do(action)
+        self._done[action] = self.touch(round(x + width / 2), round(y + height / 2))
+        return self._done[action]
+
+    def touch(self, x: int, y: int) -> float:
+        """Touch this place; return the moment of release (perf_counter seconds)."""
+        last_x, last_y = self._place
+        if max(abs(x - last_x), abs(y - last_y)) < NEAR:
+            self._wait_as_people_do("touch")
+        self._place, self._done["touch"] = (x, y), self._pointer.click(x, y)
+        return self._done["touch"]
+
+    def _wait_as_people_do(self, what: str) -> None:
+        """Do the same again, or touch the same place again, no sooner than people do on purpose."""
+        time.sleep(max(0.0, self._done.get(what, 0.0) + UNHURRIED - time.perf_counter()))
 
     def press(self, key: str) -> None:
         """Press one of the six keys, by its X name: Left, Right, Up, Down, Return, Escape."""
         if key in ("Return", "Escape"):
-            time.sleep(max(0.0, self._touched.get(key, 0.0) + UNHURRIED - time.perf_counter()))
-        self._touched[key] = self._pointer.key(key)
+            self._wait_as_people_do(key)
+        self._done[key] = self._pointer.key(key)
 
     def wait(self, wanted: Callable[[Told], Any], seconds: float = 10.0, what: str = "what was wanted") -> Any:
         """Return the first true answer of `wanted` to what is shown; TimeoutError naming `what` otherwise."""
