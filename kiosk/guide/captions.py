@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\s»”“’‘\"')\]]*$")
+_SPACE = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,9 @@ class Cue:
     sentence: int = 0
 
 
-def cue_at(cues: Sequence[Cue], position: float) -> int:
-    """Return the index of the last cue that has begun at `position` seconds, or -1 before the first."""
-    index = -1
-    for number, cue in enumerate(cues):
-        if cue.start > position:
-            break
-        index = number
-    return index
+def spaced(text: str) -> list[str]:
+    """Return the words of a text as they may be parted: a no-break space keeps what it joins together."""
+    return _SPACE.split(text.strip(" \t\n")) if text.strip(" \t\n") else []
 
 
 def with_sentences(cues: Iterable[Cue]) -> tuple[Cue, ...]:

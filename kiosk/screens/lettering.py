@@ -11,6 +11,7 @@ from functools import lru_cache
 from kivy.core.text import Label
 from kivy.graphics.texture import Texture
 
+from kiosk.guide.captions import spaced
 from kiosk.screens.theme import FONTS, SMALLEST
 
 STEP = 2
@@ -31,7 +32,7 @@ def wrapped(text: str, font: str, size: int, room: int) -> list[str]:
     """Break `text` into lines no wider than `room`, at spaces and after hyphens in words wider than a line."""
     lines: list[str] = []
     for part in text.split("\n"):
-        lines += _wrapped(part.split(), font, size, room)
+        lines += _wrapped(spaced(part), font, size, room)
     return lines
 
 
@@ -88,7 +89,7 @@ def fitted(text: str, font: str, size: int, *, unit: float, room: int, lines: in
     for step in range(size, SMALLEST - 1, -STEP):
         px = round(step * unit)
         found = wrap(text, font, px, room)
-        whole = all(width(word, font, px) <= room for word in text.split())
+        whole = all(width(word, font, px) <= room for word in spaced(text))
         if whole and (len(found) <= lines or len(found) * step <= high):
             break
     return Setting(tuple(found), step, px, max(width(line, font, px) for line in found))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kivy.graphics import Color, Rectangle
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
+from kiosk.guide.captions import spaced
 from kiosk.screens.lettering import drawn, fitted, width, wrapped
 from kiosk.screens.parts import Part, plate
 from kiosk.screens.theme import Theme, theme
@@ -30,7 +31,7 @@ def set_words(text: str, font: str, px: int, *, left: int, baseline: int) -> lis
     if line is None:
         return []
     space, found, prefix = width(" ", font, px) // 2, [], ""
-    words = text.split()
+    words = spaced(text)
     for number, word in enumerate(words):
         start = width(prefix, font, px)
         end = start + width(word, font, px)
@@ -104,7 +105,7 @@ class Caption(Marked):
         x, baseline, wide, lines = self.where(look)
         size = look.letters(self.token)
         setting = fitted(
-            " ".join(self.text.split()), "semi", size, unit=look.unit, room=look.px(wide), lines=int(lines)
+            " ".join(spaced(self.text)), "semi", size, unit=look.unit, room=look.px(wide), lines=int(lines)
         )
         self._px, self._lines = setting.px, setting.lines
         pitch = look.line(self.token) * setting.size / size
@@ -124,7 +125,7 @@ class Caption(Marked):
     def lines_of(self, text: str, look: Theme) -> int:
         """Return how many lines a caption takes at full size."""
         room = look.px(self.where(look)[2])
-        return len(wrapped(" ".join(text.split()), "semi", look.px(look.letters(self.token)), room))
+        return len(wrapped(" ".join(spaced(text)), "semi", look.px(look.letters(self.token)), room))
 
     def texts(self):
         return whole_lines(self.set_words, self._px, self._lines) if self.text and not self.fresh else []
@@ -134,7 +135,7 @@ def whole_lines(words: list[SetWord], px: int, lines) -> list:
     """Return whole lines, not words, as what can be read."""
     found, rest = [], list(words)
     for text in lines:
-        count = len(text.split())
+        count = len(spaced(text))
         line, rest = rest[:count], rest[count:]
         if line:
             box = (line[0].left, line[0].baseline - px // 4, line[-1].left + line[-1].wide - line[0].left, px)

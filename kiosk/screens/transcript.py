@@ -8,6 +8,7 @@ from itertools import groupby
 from kivy.graphics import Rectangle
 from kivy.properties import ListProperty, NumericProperty, StringProperty
 
+from kiosk.guide.captions import spaced
 from kiosk.screens.lettering import drawn, wrapped
 from kiosk.screens.parts import tint
 from kiosk.screens.running import Marked, set_words, whole_lines
@@ -113,7 +114,7 @@ class Transcript(Marked):
     def _words_before(self) -> int:
         """Return how many words of the spoken sentence stand on an earlier page."""
         hidden = self.lines[: int(self.top_line)]
-        return sum(len(text.split()) for sentence, text in hidden if sentence == self.sentence)
+        return sum(len(spaced(text)) for sentence, text in hidden if sentence == self.sentence)
 
     def colour_of(self, number: int, look: Theme) -> str:
         return super().colour_of(number, look) if number + self.before == self.now else "chalk"
@@ -132,6 +133,6 @@ def paragraphs(cues) -> tuple[list[str], tuple[tuple[int, int], ...]]:
         said = []
         for cue in group:
             spots.append((number, len(said)))
-            said += cue.text.split()
+            said += spaced(cue.text)
         texts.append(" ".join(said))
     return texts, tuple(spots)

@@ -7,6 +7,8 @@ from kiosk.visit.seen import Seen
 from kiosk.visit.view import Action
 
 Actions = tuple[Action, ...]
+NAMED = ("start", "tours", "stops", "plan", "visit", "help")
+"""Screens that "back" can lead to by their own name; the others belong to the stop."""
 
 
 def button(seen: Seen, action_id: str, key: str, icon: str = "", *, default: bool = False) -> Action:
@@ -32,7 +34,7 @@ def top(seen: Seen) -> Actions:
 def back(seen: Seen) -> Action:
     """Return the way back from the open screen, named after where it leads."""
     target = way_back(seen)
-    label = seen.word("stop_n", number=seen.stop.number) if target == "stop" else seen.word(target)
+    label = seen.word(target) if target in NAMED else seen.word("stop_n", number=seen.stop.number)
     return Action("back", label, "back")
 
 

@@ -24,6 +24,7 @@ def rest(seen: Seen) -> Shown:
         toggle(seen, "size", "size" if settings.size == "M" else f"size_{settings.size}", "size", settings.size != "M"),
         toggle(seen, "contrast", "contrast", "contrast", settings.contrast),
         toggle(seen, "lower", "lower", "lower", settings.lower),
+        _motion(seen),
         *_sign_and_described(seen),
     )
     scene = view.Rest(
@@ -163,8 +164,11 @@ def help_(seen: Seen) -> Shown:
         ("further", "help_codes"), ("clock", "help_time"),
     )
     scene = view.Help(seen.word("help_heading"), tuple((icon, seen.word(key)) for icon, key in rows))
-    motion = toggle(seen, "motion", "motion", "still", seen.visit.settings.still)
-    return scene, (back(seen), *top(seen), motion)
+    return scene, (back(seen), *top(seen), _motion(seen))
+
+
+def _motion(seen: Seen) -> Action:
+    return toggle(seen, "motion", "motion", "still", seen.visit.settings.still)
 
 
 def languages(seen: Seen) -> Shown:

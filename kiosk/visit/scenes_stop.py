@@ -52,7 +52,8 @@ def stop(seen: Seen) -> Shown:
         ticks=player.ticks, playing=player.playing, panel=visit.panel,
         ahead=_ahead(seen, seen.text(following.files) if following else ""),
         links=cards if visit.panel == "further" else (), signal=seen.word("no_signal"),
-        next_title=seen.text(on.title) if on else "", directions=seen.text(seen.stop.directions) if on else "",
+        volume=seen.word("volume"), next_title=seen.text(on.title) if on else "",
+        directions=seen.text(seen.stop.directions) if on else "",
     )
     return scene, _stop_actions(seen, cards)
 

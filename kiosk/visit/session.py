@@ -53,7 +53,9 @@ class Session:
             return
         self._last = (action_id, now)
         self._idle.stirred(now)
-        self._asking = None
+        if self._asking is not None:
+            self._asking = None
+            self._walk.focus("")
         self._walk.take(action_id)
 
     def touch(self) -> None:
@@ -117,4 +119,5 @@ class Session:
         else:
             if left is not None and self._asking is None:
                 self._player.chime()
+                self._walk.focus("still-yes")
             self._asking = left

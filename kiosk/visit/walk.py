@@ -162,7 +162,7 @@ class Walk:
         if stop_id not in self.seen().order():
             self._put(tour="")
         if self._stop.warning:
-            self._become(self.visit.to("warning"))
+            self._become(replace(self.visit.to("warning"), focus="skip"))
         else:
             self._open(self._stop)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.guide.captions import Cue, Word, cue_at, with_sentences
+from kiosk.guide.captions import Cue, Word, with_sentences
 from kiosk.guide.webvtt import read_captions, write_captions
 
 DOME = """\
@@ -122,10 +122,6 @@ def test_a_named_caption_begins_a_sentence_but_a_counted_one_does_not():
     )
     assert [cue.sentence for cue in cues] == [0, 0, 1]
 
-
-def test_the_caption_at_a_moment_is_the_last_that_has_begun():
-    cues = (Cue(1, 2, "a"), Cue(3, 4, "b"))
-    assert [cue_at(cues, position) for position in (0, 1, 2.5, 3, 99)] == [-1, 0, 0, 1, 1]
 
 
 def test_captions_are_written_as_a_subtitler_would():

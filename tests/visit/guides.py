@@ -75,7 +75,8 @@ DOME = Stop(
 )  # fmt: skip
 DIGGERS = Stop(
     "diggers", "5", text("Those who dug"),
-    (Part("narration", "diggers/narration", {}, {"en": Clip("diggers.en.opus", 60.0), "fr": Clip("diggers.fr.opus", 60.0)}),),
+    (Part("narration", "diggers/narration", {},
+          {"en": Clip("diggers.en.opus", 60.0), "fr": Clip("diggers.fr.opus", 60.0)}),),
     warning=Warning(text("This stop speaks of forced labour."), text("You will hear how people lived.")),
 )  # fmt: skip
 V2 = Stop(
@@ -87,7 +88,8 @@ V2 = Stop(
     )),
 )  # fmt: skip
 PROGRAMME = Programme(
-    Museum("La Coupole", ("fr", "en"), text("A place of war"), plan=(Floor("tunnels", text("Tunnels"), picture("plan")),)),
+    Museum("La Coupole", ("fr", "en"), text("A place of war"),
+           plan=(Floor("tunnels", text("Tunnels"), picture("plan")),)),
     (Tour("dome", text("Under the dome"), text("The base that never was."), ("dome", "diggers", "v2")),),
     (DOME, DIGGERS, V2),
 )

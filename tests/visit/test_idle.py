@@ -47,6 +47,7 @@ def test_a_touch_while_the_question_is_asked_presses_nothing_beneath_it():
     visit = paused(clock)
     clock.time += 61
     assert [action.id for action in visit.tick().actions] == ["still-yes", "still-end"]
+    assert visit.view().focus == "still-yes"
     visit.act("next")
     assert visit.view().scene.number == "7"
 
