@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.workshop.ear import RATE, Ear, place, read_recording, wait_until
 from kiosk.workshop.gallery import SCREEN_MISSING, SOUND_MISSING, Screen, SoundServer, sound_server, virtual_screen
 from kiosk.workshop.visitor import Visitor, visiting
-from kiosk.workshop.ear import RATE, Ear, place, read_recording, wait_until
 
 __all__ = [
     "MISSING", "RATE", "SIZE", "Ear", "Kiosk", "Screen", "SoundServer", "Stand", "place", "read_recording", "stand",

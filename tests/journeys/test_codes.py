@@ -21,7 +21,7 @@ def read_when_drawn(visitor, screen, count):
 
 
 @pytest.mark.parametrize("contrast", [False, True], ids=["usual", "high contrast"])
-@pytest.mark.parametrize("stop, language", [("v2", "nl"), ("dome", "fr"), ("diggers", "de")])
+@pytest.mark.parametrize(("stop", "language"), [("v2", "nl"), ("dome", "fr"), ("diggers", "de")])
 def test_the_codes_of_further_reading_lead_to_the_curator_s_links(visitor, museum, screen, stop, language, contrast):
     listen_to(visitor, stop, language)
     if contrast:
