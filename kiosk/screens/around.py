@@ -146,9 +146,9 @@ def even_out(words: Iterable[Words], look: Theme, lay: Callable[[], None]) -> No
 
 def write(
     look: Theme, text: str, font: str, size: int, *, at: tuple[float, float], room: float,
-    lines: int = 1, colour: str = "chalk", align: str = "left", middle: bool = False,
+    lines: float = 1, colour: str = "chalk", align: str = "left", middle: bool = False,
 ) -> tuple[list, float]:  # fmt: skip
-    """Draw words on the current canvas in at most `lines` lines; return what can be read and the last baseline.
+    """Draw words on the current canvas no higher than `lines` lines; return what can be read and the last baseline.
 
     `at`: left end and first baseline in design px; with `middle` the height is that of the lines' middle.
     """

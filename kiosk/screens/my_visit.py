@@ -2,7 +2,7 @@
 
 from kiosk.screens.advice import Advice  # noqa: F401 (used in the kv)
 from kiosk.screens.around import FootBar, even_out, raised  # noqa: F401
-from kiosk.screens.flow import set_in
+from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.kept import KeptCode
 from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
@@ -68,8 +68,8 @@ class MyVisitScreen(Scene):
         set_in(heading, look, MARGIN, top + 42, 640, 1)
         left = max(CONTENT, MARGIN + heading.wide(look) + 48)
         words.token = "button"
-        last = set_in(words, look, left, top + 38, RIGHT - left, 2)
-        words.put(left, top + 38 - (last - top - 38) * 0.3, RIGHT - left, 2)
+        last = set_even(words, look, left, top + 38, RIGHT - left, 2)
+        set_even(words, look, left, top + 38 - (last - top - 38) * 0.3, RIGHT - left, 2)
         high, gap = (660, 16) if len(codes) <= SOME else (394, 16)
         wide = (RIGHT - MARGIN - 3 * gap) / 4
         for number, code in enumerate(codes):

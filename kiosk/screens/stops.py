@@ -35,7 +35,7 @@ class StopKey(Plate):
         x, y, w, h = self.where(look)
         number, minutes, marks = self.columns
         middle, left, right = y + h / 2, x + EDGE + number + 26, x + w - EDGE
-        size, lines = look.letters("read"), max(1, int(h // (look.letters("read") * 1.16)))
+        size, lines = look.letters("read"), max(1.0, (h - 4) / (look.letters("read") * 1.16))
         at = {"middle": True, "colour": "dust" if self.row.heard else "chalk"}
         room = right - minutes - marks - 20 - left
         self.canvas.clear()

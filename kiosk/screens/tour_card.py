@@ -7,7 +7,8 @@ from kiosk.screens.parts import Group, Words
 from kiosk.screens.stage import PictureStage
 from kiosk.screens.theme import Theme
 
-PAD = 32
+PAD, LOW = 32, 160
+"""Design px at the sides of the words, and what words must have in height before there is a summary."""
 
 
 class CardPicture(PictureStage):
@@ -17,7 +18,7 @@ class CardPicture(PictureStage):
     shows = (*PictureStage.shows, "room")
 
     def paint(self, look: Theme) -> None:
-        if self.room and self.visible:
+        if self.room and self.visible and self.width:
             super().paint(look)
         else:
             self.canvas.clear()
@@ -32,16 +33,16 @@ class TourCard(Group):
         self.plate = Plate(lowers=False)
         self._stage = CardPicture(lowers=False, radius=0, melts=60)
         self.title = Words(lowers=False, font="serif", hang=2)
-        self._summary = Words(lowers=False, colour="dust")
+        self.summary = Words(lowers=False, colour="dust")
         self._facts = Facts(lowers=False)
         self._picture = None
-        for part in (self.plate, self._stage, self.title, self._summary, self._facts):
+        for part in (self.plate, self._stage, self.title, self.summary, self._facts):
             self.add_widget(part)
 
     def show(self, card) -> None:
         self._picture = card.picture
         self._stage.show(card.picture, cut=True)
-        self.title.text, self._summary.text = card.title, card.summary
+        self.title.text, self.summary.text = card.title, card.summary
         sensitive = [("sensitive", str(card.sensitive), "minium")] if card.sensitive else []
         self._facts.items = [("clock", card.minutes, ""), ("headphones", card.stops, ""), *sensitive]
 
@@ -80,7 +81,7 @@ class TourCard(Group):
     def _narrow(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The picture beside the words, as high as title and facts leave it; large letters take its place."""
         self._tokens("caption", "button", "button")
-        picture = 0 if look.large or h < 220 else min(200, h - 60)
+        picture = 0 if look.large or h < 220 else min(w * 0.4, h - 60)
         if not self._write(look, x + 30, y + 8, w - 58, h - 36, beside=picture):
             picture = 0
             self._summary_goes(not self._write(look, x + 30, y + 8, w - 58, h - 36))
@@ -91,10 +92,10 @@ class TourCard(Group):
 
     def _summary_goes(self, away: bool) -> None:
         """Leave the summary to the list of stops, which shows it too."""
-        self._summary.shown = self._summary.shown and not away
+        self.summary.shown = self.summary.shown and not away
 
     def _tokens(self, title: str, summary: str, facts: str) -> None:
-        self.title.token, self._summary.token, self._facts.token = title, summary, facts
+        self.title.token, self.summary.token, self._facts.token = title, summary, facts
 
     def _see(self, x: float, y: float, w: float, h: float) -> None:
         self._stage.room = bool(self._picture) and w > 60 and h > 60
@@ -108,10 +109,10 @@ class TourCard(Group):
         self.title.put(x, first, w, lines)
         self.title.bottom(look)
         self.title.put(x, y + self.title.setting.size, w, lines)
-        below = self.title.bottom(look) + look.letters(self._summary.token) * (1.5 if h > 400 else 1.35)
+        below = self.title.bottom(look) + look.letters(self.summary.token) * (1.5 if h > 400 else 1.35)
         left = self._facts.top(look) - 4 - below
-        lines = int(left // look.line(self._summary.token)) + 1
-        self._summary.shown = left >= 0
-        self._summary.put(x + 2, below, w - beside - (8 if beside else 0), max(1, lines))
-        last = self._summary if self._summary.shown else self.title
+        lines = int(left // look.line(self.summary.token)) + 1
+        self.summary.shown = left >= 0 and h > LOW
+        self.summary.put(x + 2, below, w - beside - (8 if beside else 0), max(1, lines))
+        last = self.summary if self.summary.shown else self.title
         return last.bottom(look) <= self._facts.top(look) - 2 and len(self._facts.rows(look)[1]) == 1

@@ -36,10 +36,11 @@ class Typed(Part):
         return read + self._words(look, left, y + h / 2, x + w - 14 - left, int((h - 12) // 44))
 
     def _stood(self, look: Theme) -> list:
-        """Set number over words: there is height."""
+        """Set words under the number: there is height."""
         x, y, w, h = self.where(look)
-        read, _ = self._number(look, x + 32, y + 90)
-        return read + self._words(look, x + 34, y + (h + 150) / 2, w - 60, max(1, int((h - 170) // look.line("read"))))
+        read, _ = self._number(look, x + 32, y + 86)
+        lines = max(1, int((h - 190) // (look.letters("read") * 1.16)))
+        return read + self._words(look, x + 34, y + 200, w - 60, lines, middle=False)
 
     def _number(self, look: Theme, x: float, middle: float) -> tuple[list, float]:
         """Draw the digits and the lamp behind them; return what can be read and where words may begin."""
@@ -53,10 +54,10 @@ class Typed(Part):
         plate(box[:2], box[2:], max(1, look.px(2)))
         return read, x + wide + 28
 
-    def _words(self, look: Theme, x: float, middle: float, room: float, lines: int) -> list:
+    def _words(self, look: Theme, x: float, y: float, room: float, lines: int, *, middle: bool = True) -> list:
         font, colour = ("serif", "chalk") if self.found else ("sans", "dust")
         size = look.letters("read") if self.found else look.letters("button")
-        at = {"at": (x, middle), "room": room, "lines": lines, "colour": colour, "middle": True}
+        at = {"at": (x, y), "room": room, "lines": lines, "colour": colour, "middle": middle}
         return write(look, self.words, font, size, **at)[0]
 
     def texts(self):
@@ -160,6 +161,7 @@ class ToursScreen(Scene):
                 card.stand(look, *place)
 
         even_out((card.title for card in alike), look, lay)
+        even_out((card.summary for card in alike), look, lay)
 
 
 def card_places(count: int, box: Rect, gap: float, *, columns: int) -> list[Rect]:
