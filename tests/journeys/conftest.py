@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -10,21 +11,44 @@ import pytest
 
 from kiosk.visit.view import Settings
 from kiosk.workshop.visitor import Told, Visitor
+from tests.journeys.absence import Absence, begin
 from tests.journeys.museum import Museum, cut, prepare
 from tests.journeys.stand import MISSING, Ear, Kiosk, Screen, Stand, stand
 
+HERE = Path(__file__).parent
 AS_THEY_WERE = vars(Settings())
 SHORTCUTS = ("still-end", "tours", "plan", "back")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip journeys where there is no way to go on one; ask last after whoever was left alone."""
+    ours = [item for item in items if HERE in item.path.parents]
     if MISSING:
-        for item in items:
-            if "journeys" in item.path.parts:
-                item.add_marker(pytest.mark.skip(reason=MISSING))
+        for item in ours:
+            item.add_marker(pytest.mark.skip(reason=MISSING))
+    if ours:
+        start = items.index(ours[0])
+        items[start : start + len(ours)] = sorted(ours, key=lambda item: "left_alone" in item.fixturenames)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
+def absence(museum: Museum) -> Future[Absence]:
+    return begin(museum)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _somebody_leaves_before_the_others_come(request: pytest.FixtureRequest) -> None:
+    if any("left_alone" in item.fixturenames for item in request.session.items):
+        request.getfixturevalue("absence")
+
+
+@pytest.fixture(scope="package")
+def left_alone(absence: Future[Absence]) -> Absence:
+    """What happened while the other journeys went on."""
+    return absence.result(150)
+
+
+@pytest.fixture(scope="package")
 def museum(tmp_path_factory: pytest.TempPathFactory) -> Museum:
     """The guide of three stops, prepared. Whoever changes anything of it takes a copy."""
     museum = cut(tmp_path_factory.mktemp("museum"))
@@ -32,7 +56,7 @@ def museum(tmp_path_factory: pytest.TempPathFactory) -> Museum:
     return museum
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def gallery() -> Iterator[Stand]:
     with stand() as place:
         yield place
@@ -63,7 +87,7 @@ class InService:
         self._day.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def in_service(gallery: Stand, museum: Museum) -> Iterator[InService]:
     service = InService(gallery, museum)
     yield service
@@ -89,7 +113,7 @@ def screen(running: Kiosk) -> Screen:
     return running.screen
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def elsewhere() -> Iterator[Stand]:
     """A place for kiosks of a test's own."""
     with stand() as place:

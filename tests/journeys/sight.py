@@ -87,6 +87,11 @@ def _scaled(shot: Shot, code: zxingcpp.Barcode, px: float) -> Shot:
     return np.asarray(Image.fromarray(area).resize(size, Image.Resampling.BILINEAR))
 
 
+def changed(before: Shot, after: Shot) -> float:
+    """Return the share of pixels that are clearly different."""
+    return float(np.mean(np.abs(before.astype(int) - after.astype(int)).max(axis=2) > 40))
+
+
 def amber(shot: Shot) -> float:
     """Return the share of pixels in the lamp's colour, which nothing but the focus and what is chosen has."""
     red, green, blue = (shot[..., channel].astype(int) for channel in range(3))

@@ -1,0 +1,47 @@
+"""What ends the program and what does not."""
+
+import signal
+import time
+
+import pytest
+
+from tests.journeys.listening import listen_to
+from tests.journeys.test_touch import settled
+
+NO_VISITOR_S_KEYS = (
+    "F1", "F4", "F5", "F11", "F12", "Alt_L+F4", "Alt_L+Tab", "Control_L+e", "Control_L+c", "Control_L+q", "Super_L",
+    "Print", "q", "Delete", "Menu",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("doing", ["at rest", "while playing"])
+def test_a_signal_ends_it_cleanly_within_two_seconds(elsewhere, museum, doing, asked):
+    with elsewhere.kiosk(museum.words) as kiosk:
+        if doing == "while playing":
+            listen_to(kiosk.visitor, "dome", "nl")
+        program, begun = kiosk.visitor.program, time.perf_counter()
+        program.send_signal(asked)
+        assert program.wait(10) == 0
+        assert time.perf_counter() - begun < 2.0
+    assert kiosk.trouble() == ""
+
+
+@pytest.mark.parametrize("key", [*NO_VISITOR_S_KEYS, "Escape"])
+def test_no_key_does_anything_at_rest(visitor, key):
+    before = visitor.look()
+    visitor.press(key)
+    after = settled(visitor)
+    for told in (before, after):
+        del told["language"], told["texts"]  # every few seconds it is another language's turn
+    assert after == before
+    assert visitor.program.poll() is None
+
+
+def test_no_key_but_the_six_does_anything_at_a_stop(visitor, screen):
+    listen_to(visitor, "dome", "nl")
+    visitor.do("play")
+    before = visitor.wait(lambda told: None if told["playing"] else told)
+    for key in NO_VISITOR_S_KEYS:
+        visitor.press(key)
+    assert settled(visitor) == before
