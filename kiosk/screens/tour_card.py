@@ -7,7 +7,7 @@ from kiosk.screens.parts import Group, Words
 from kiosk.screens.stage import PictureStage
 from kiosk.screens.theme import Theme
 
-PAD, LOW = 32, 160
+PAD, LOW = 32, 150
 """Design px at the sides of the words, and what words must have in height before there is a summary."""
 
 
@@ -71,11 +71,11 @@ class TourCard(Group):
     def _wide(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The picture at the right, if the words leave it room. A low card has no room for a summary."""
         self._tokens("title" if h > 230 else "caption", "button", "button")
-        above, below = (14, 44) if h > 170 else (-6, 16)
+        top, foot = (y + 14, y + h - 30) if h > LOW + 10 else (y + h * 0.42 - look.letters("caption"), y + h * 0.8)
         picture = min(w * 0.36, h * 1.6)
-        if not self._write(look, x + PAD, y + above, w - 2 * PAD - picture, h - below):
+        if not self._write(look, x + PAD, top, w - 2 * PAD - picture, foot - top):
             picture = 0
-            self._summary_goes(not self._write(look, x + PAD, y + above, w - 2 * PAD, h - below))
+            self._summary_goes(not self._write(look, x + PAD, top, w - 2 * PAD, foot - top))
         self._see(x + w - picture - 16, y + 12, picture, h - 24)
 
     def _narrow(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
