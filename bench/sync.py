@@ -6,11 +6,13 @@ All moments are those at the sound server's sink and on the screen. Must never a
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
+from bench.ear import listening
 from bench.eye import Eye, Seen
 from bench.figures import Figure
 from bench.known import BEEP, EVERY, FRAMES_A_SECOND, beeps, number_of, write_known_tour
@@ -62,7 +64,7 @@ def _watch(room: Room, visitor: Visitor, stop: str, seconds: float) -> Watched:
     captions, picture = Eye(room.screen, CAPTION, lines=10), Eye(room.screen, PICTURE)
     seen: tuple[list[tuple[float, bytes]], list[tuple[float, bytes]]] = ([], [])
     visitor.wait(lambda told: any(action["id"] == stop for action in told["actions"]), what=stop)
-    with room.server.listen() as ear:
+    with listening(room.server) as ear:
         begun = visitor.tap(stop)
         while time.perf_counter() < begun + seconds - EVERY:
             for eye, found in zip((captions, picture), seen, strict=True):
@@ -112,18 +114,30 @@ def cue_figures(cues: Watched) -> list[Figure]:
 
 def film_figures(frames: Watched, seconds: float) -> list[Figure]:
     """Frame n belongs to the second n / FRAMES_A_SECOND of the sound, wherever the beeps say that this was heard."""
-    speed, start = np.polyfit(beeps(seconds)[: len(frames.heard)], frames.heard, 1)
+    heard_at = moments_of_sound(frames.heard, beeps(seconds))
     shown: dict[int, float] = {}
     for moment, line in frames.picture:
         number = number_of(np.frombuffer(line, np.uint8)[1::3])
         if number is not None:
             shown.setdefault(number, moment)
-    wrong = [moment - (start + speed * number / FRAMES_A_SECOND) for number, moment in sorted(shown.items())]
+    wrong = [moment - heard_at(number / FRAMES_A_SECOND) for number, moment in sorted(shown.items())]
     span = range(min(shown, default=0), max(shown, default=0) + 1)
     return [
         *_spread("film: sound heard – frame shown", wrong, 40),
         Figure(f"film: frames dropped, of {len(span)}", "", [len(span) - len(shown)]),
+        Figure("film: sound held up by stutters, in all", "ms", [1000 * (heard_at(seconds) - heard_at(0.0) - seconds)]),
     ]
+
+
+def moments_of_sound(heard: Sequence[float], beeps_at: Sequence[float]) -> Callable[[float], float]:
+    """Return a function from a second of the recording to the moment it was heard, by the nearest beeps."""
+    known, number = {beeps_at[0]: heard[0]}, 0
+    for before, moment in pairwise(heard):
+        number += round((moment - before) / EVERY)  # 0 where a stutter split a beep in two
+        if number < len(beeps_at):
+            known.setdefault(beeps_at[number], moment)
+    off = [moment - second for second, moment in known.items()]
+    return lambda second: second + float(np.interp(second, list(known), off))
 
 
 def _spread(name: str, off: Sequence[float], most: float) -> list[Figure]:
