@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 
 from kiosk.screens import drawn
 from kiosk.screens.around import Plate, write
+from kiosk.screens.flow import set_even
 from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import load, outline, plate, tint
 from kiosk.screens.scene import Scene, grow
@@ -112,6 +113,7 @@ class RestScreen(Scene):
     def arrange(self, look: Theme) -> None:
         wide, high = (length / look.unit for length in look.window)
         self.ids.stage.put(-look.left / look.unit, -look.top / look.unit, wide, high)
+        set_even(self.ids.tagline, look, *((72, 274, 700) if look.portrait else (96, 258, 600)), 3)
         languages = [key for key in self._languages if key.shown]
         settings = [key for key in self._settings if key.shown]
         for key in settings:
