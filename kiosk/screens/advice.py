@@ -1,6 +1,6 @@
 """A sentence of advice: an icon and words on a panel that only informs."""
 
-from kiosk.screens.flow import set_in
+from kiosk.screens.flow import set_even
 from kiosk.screens.lettering import wrapped
 from kiosk.screens.parts import Group, Icon, Panel, Words
 from kiosk.screens.theme import Theme
@@ -34,8 +34,9 @@ class Advice(Group):
         self._icon.put(x, y, 144, h)
         self._words.token = token
         lines = max(1, int((h - 24) // look.line(token)))
-        last = set_in(self._words, look, x + 144, y, w - ASIDE, lines)
-        self._words.put(x + 144, y + h / 2 + self._words.setting.size * 0.33 - (last - y) / 2, w - ASIDE, lines)
+        deep = set_even(self._words, look, x + 144, y, w - ASIDE, lines) - y
+        first = y + h / 2 + self._words.setting.size * 0.33 - deep / 2
+        set_even(self._words, look, x + 144, first, w - ASIDE, lines)
 
 
 def stack(advice: list[Advice], look: Theme, box: tuple[float, float, float, float], gap: float) -> None:
