@@ -75,7 +75,7 @@ class PlayerScreen(Scene):
         self._stop = scene.number
         self._text(view, look)
         self._panels(scene)
-        self._films(scene, look)
+        self._films(scene)
         spoken = (scene.cue, scene.word, scene.playing)
         drawing = spoken != self._spoken or part.film.shown or part.signer.shown
         part.progress.show(look, scene.position, scene.seconds, scene.ticks, drawing=drawing)
@@ -89,7 +89,8 @@ class PlayerScreen(Scene):
         if reading:
             self.ids.transcript.show(scene.cues, scene.cue, scene.word)
         cue = scene.cues[scene.cue] if 0 <= scene.cue < len(scene.cues) else None
-        caption.shown = bool(cue) and view.settings.captions and not scene.panel
+        room = look.portrait or not self.sign_alone
+        caption.shown = bool(cue) and view.settings.captions and not scene.panel and room
         if cue:
             caption.text, caption.timed, caption.now = cue.text, bool(cue.words), scene.word
 
@@ -103,20 +104,20 @@ class PlayerScreen(Scene):
         card.shown = card.shown and scene.panel == "next"
         card.title, card.directions = scene.next_title, scene.directions
 
-    def _films(self, scene, look: Theme) -> None:
-        """Show film and signer; a large signer on a standing panel takes the picture's place."""
+    def _films(self, scene) -> None:
+        """Show film and signer; a large signer takes the picture's place, on a lying panel the caption's too."""
         part, seen = self.ids, not self.panel_open
         part.signer.show(scene.sign if seen else None, scene.position)
         part.sign_key.shown = part.sign_key.shown and part.signer.shown
-        alone = look.portrait and part.signer.shown and self.sign_large
+        alone = self.sign_alone
         part.film.show(scene.film if seen and not alone else None, scene.position)
         part.stage.shown = seen and not scene.film and not alone
 
     @property
-    def sign_large(self) -> bool:
-        """True while the signer's window is the larger one."""
+    def sign_alone(self) -> bool:
+        """True while the signer's window is the large one."""
         action = self.view.action("sign-size")
-        return bool(action and action.on)
+        return bool(action and action.on and self.view.scene.sign and not self.panel_open)
 
     def keep_up(self) -> None:
         for name in ("film", "signer"):

@@ -3,10 +3,14 @@
 Nothing moves while the voice goes on. Must never decide what is shown.
 """
 
+from math import ceil, sqrt
+
 from kiosk.screens.notice import HIGH
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey, same_letters
 
+SIGNER_SHAPE = 16 / 9
+"""Width to height of the signer's window beside a picture; a film of another shape stands whole in its middle."""
 NOTICE_STANDING = 152
 """What a notice takes at the top of a standing panel."""
 
@@ -42,24 +46,32 @@ class Places:
         return max(0, (888 if standing else 694) - first + max(0, pitch - 68) // 2)
 
     def _lie(self, high: float) -> None:
-        """Place picture and signer side by side; the signer has a third of the screen, or most of it."""
+        """Place picture and signer side by side, the signer on a third of the screen; or the signer alone."""
         top = HIGH + 12 if self._view.notice else 0
         y, high = 144 + top, high - top
-        wide = 0
-        if self._ids.signer.shown:
-            wide = (min(882, high * 16 / 9) if self._screen.sign_large else 640) + 24
-        self._stages((534, y, 1290 - wide, high), (1824 - wide + 24, y, wide - 24, high))
+        wide = 664 if self._ids.signer.shown else 0
+        beside = (1184, y, 640, high)
+        self._stages((534, y, 1290 - wide, high), self._alone(534, y, 1290, 648 - top) or beside)
         self._ids.transcript.put(534, y, 1142, 652 - top)
 
     def _stand(self, bottom: float) -> None:
-        """Place the picture over the signer; a large signer stands alone."""
+        """Place the picture over the signer, who has a third of the picture's area; or the signer alone."""
         y = NOTICE_STANDING if self._view.notice else 0
-        high, large = bottom - y, self._screen.sign_large
-        picture = high * 0.45 if self._ids.signer.shown else high
-        top = 12 if large else picture + 12
-        wide = 936 if large else min(640, (high - picture - 24) * 16 / 9)
-        self._stages((0, y, 1080, picture), ((1080 - wide) / 2, y + top, wide, high - top - 12))
+        high = bottom - y
+        least = ceil(sqrt(1080 * high / 3 / SIGNER_SHAPE))
+        picture = high - least - 36 if self._ids.signer.shown else high
+        wide = least * SIGNER_SHAPE
+        under = ((1080 - wide) / 2, bottom - 24 - least, wide, least)
+        self._stages((0, y, 1080, picture), self._alone(72, y + 12, 936, high - 36) or under)
         self._ids.transcript.put(32, 300, 840, 740)
+
+    def _alone(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float] | None:
+        """Return the large signer's place, in the film's own shape and in the middle; None unless it is large."""
+        if not self._screen.sign_alone:
+            return None
+        film = self._view.scene.sign.size
+        scale = min(wide / film[0], high / film[1])
+        return x + (wide - film[0] * scale) / 2, y, film[0] * scale, film[1] * scale
 
     def _stages(self, picture, signer) -> None:
         standing = self._look.portrait
@@ -67,7 +79,7 @@ class Places:
             part = self._ids[name]
             part.put(*picture)
             part.radius, part.ground = (0, "tunnel") if standing else (8, "rock")
-        self._ids.stage.melts = 110 if standing else 80
+        self._ids.stage.melts = 40 if self._ids.signer.shown else 110 if standing else 80
         for name in ("signer", "sign_key"):
             self._ids[name].put(*signer)
 
