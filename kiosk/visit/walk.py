@@ -33,8 +33,11 @@ class Walk:
     def take(self, action_id: str) -> None:
         """Do what an action says; KeyError if there is no such verb."""
         name, _, value = action_id.partition(":")
+        had_sound = not self.player.lost
         self.visit = replace(self.visit, notice="")
         self._verbs[name](value)
+        if had_sound and self.player.lost:
+            self._tell_of_silence()
 
     def follow(self) -> None:
         """Go on when the sound has come to its end."""
@@ -198,12 +201,15 @@ class Walk:
 
     def _tell_what_is_missing(self, part: Part) -> None:
         if self.player.lost:
-            self._put(panel="transcript")
-            self._tell("no_sound")
+            self._tell_of_silence()
         elif self.visit.language not in part.clips:
             heard = next((language for language, clip in part.clips.items() if clip == self.player.clip), "")
             if heard:
                 self._tell("other_language", name=words.language_in(heard, self.visit.language))
+
+    def _tell_of_silence(self) -> None:
+        self._put(panel="transcript")
+        self._tell("no_sound")
 
     def _part_over(self) -> None:
         """Go on to the next part; at the end, and after every part of a sensitive stop, wait to be touched."""

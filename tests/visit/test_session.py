@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.guide.words import word
 from kiosk.visit.state import Visit
 from tests.visit.guides import PROGRAMME, Clock, at_stop, session
 
@@ -241,3 +242,10 @@ def test_a_recording_that_has_gone_is_read_instead_and_said_calmly(recordings):
     assert (visit.view().scene.panel, "play" in ids(visit)) == ("transcript", False)
     visit.act("next")
     assert visit.view().screen == "warning"
+
+
+def test_a_recording_that_goes_while_it_is_heard_is_said_when_it_is_looked_for(recordings):
+    visit = at_stop(Clock())
+    (recordings / "dome.en.opus").unlink()
+    visit.act("forward10")
+    assert (visit.view().notice, visit.view().scene.panel) == (word("no_sound", "en"), "transcript")
