@@ -9,7 +9,7 @@ _ORDER = ("fr", "en", "nl", "de")
 _STANDS_IN = "en"
 
 WORDS: dict[str, tuple[str, str, str, str]] = {
-    "begin": ("Touchez pour commencer", "Touch to begin", "Raak aan om te beginnen", "Zum Beginnen berühren"),
+    "begin": ("Touchez pour commencer", "Touch to begin", "Tik om te beginnen", "Zum Beginnen berühren"),
     # Bars and keys. The widths are measured in DESIGN-TOKENS §9: keep new words as short.
     "size": ("Taille", "Text size", "Tekstgrootte", "Textgröße"),
     "size_L": ("Taille L", "Size L", "Grootte L", "Größe L"),
@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "delete": ("Effacer un chiffre", "Delete a digit", "Cijfer wissen", "Ziffer löschen"),
     "go": ("Aller à cette étape", "Go to this stop", "Naar deze stop", "Zu dieser Station"),
     "sensitive_hint": (
-        "étapes sensibles\u202f: vous êtes prévenu avant chacune",
+        "étapes sensibles\u202f: on vous prévient avant chacune",
         "sensitive stops: you are told before each one",
         "gevoelige stops: u hoort het vooraf",
         "sensible Stationen: Sie erfahren es vorher",
@@ -89,7 +89,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Kein Netz hier unten? Der Code geht auch später.",
     ),
     "save": ("Garder", "Save to my visit", "Bewaren", "Merken"),
-    "remove": ("Retirer", "Remove", "Wissen", "Entfernen"),
+    "remove": ("Retirer", "Remove", "Weghalen", "Entfernen"),
     "saved": ("Dans ma visite", "In my visit", "In mijn bezoek", "In meinem Besuch"),
     "visit_words": (
         "Photographiez les codes ou ouvrez-les l’un après l’autre. Cette page s’efface à la fin de votre visite.",
@@ -139,7 +139,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "touch_point": (
         "Touchez un numéro dans l’image.",
         "Touch a number in the picture.",
-        "Raak een nummer in het beeld aan.",
+        "Raak een nummer in de afbeelding aan.",
         "Berühren Sie eine Nummer im Bild.",
     ),
     # Plan
@@ -152,14 +152,14 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "you_are_here": ("Vous êtes ici", "You are here", "U bent hier", "Sie sind hier"),
     "not_heard": ("Pas encore écoutée", "Not yet heard", "Nog niet beluisterd", "Noch nicht gehört"),
-    "n_heard": ("{heard} étapes sur {count} écoutées", "{heard} of {count} stops heard", "{heard} van {count} stops beluisterd", "{heard} von {count} Stationen gehört"),
+    "n_heard": ("Étapes écoutées\u202f: {heard} sur {count}", "{heard} of {count} stops heard", "{heard} van {count} stops beluisterd", "{heard} von {count} Stationen gehört"),
     # Left alone
     "still_there": ("Êtes-vous toujours là\u202f?", "Are you still there?", "Bent u er nog?", "Sind Sie noch da?"),
     "still_paused": (
         "Le récit est en pause à {time} de l’étape\u00a0{number}. Bientôt, cet écran reviendra à l’accueil pour la personne suivante.",
         "The narration is paused at {time} of stop\u00a0{number}. Soon this screen returns to the start for the next visitor.",
         "Het verhaal staat stil op {time} van stop\u00a0{number}. Straks gaat dit scherm terug naar het begin voor de volgende bezoeker.",
-        "Die Erzählung steht bei {time} von Station\u00a0{number}. Bald kehrt dieser Bildschirm für den nächsten Gast zum Anfang zurück.",
+        "Die Erzählung pausiert bei {time} von Station\u00a0{number}. Bald kehrt dieser Bildschirm für den nächsten Gast zum Anfang zurück.",
     ),
     "still_words": (
         "Bientôt, cet écran reviendra à l’accueil pour la personne suivante.",
@@ -203,10 +203,10 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Die Codes führen zu weiterer Lektüre. Alles hier geht ohne Telefon.",
     ),
     "help_time": (
-        "Prenez votre temps. Sans toucher pendant une minute, l’écran vous le demande avant de revenir à l’accueil.",
+        "Prenez votre temps. Après une minute sans toucher, l’écran demande si vous êtes là avant de revenir à l’accueil.",
         "Take your time. After a minute without a touch the screen asks before it returns to the start.",
-        "Neem de tijd. Na een minuut zonder aanraking vraagt het scherm het u voordat het terugkeert naar het begin.",
-        "Nehmen Sie sich Zeit. Nach einer Minute ohne Berührung fragt der Bildschirm, bevor er zum Anfang zurückkehrt.",
+        "Neem de tijd. Na een minuut zonder aanraking vraagt het scherm of u er nog bent. Daarna begint het opnieuw.",
+        "Nehmen Sie sich Zeit. Nach einer Minute ohne Berührung fragt der Bildschirm nach, ehe er zum Anfang zurückkehrt.",
     ),
     "choose_language": ("Choisir la langue", "Choose a language", "Kies een taal", "Sprache wählen"),
     # When something is missing
@@ -235,7 +235,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "preparing": (
         "L’audioguide se prépare.",
         "The audio guide is getting ready.",
-        "De audiogids maakt zich klaar.",
+        "De audiogids wordt voorbereid.",
         "Der Audioguide wird vorbereitet.",
     ),
     "moment": (
