@@ -20,15 +20,28 @@ def toggle(seen: Seen, action_id: str, key: str, icon: str, on: bool) -> Action:
 
 
 def top(seen: Seen) -> Actions:
-    """Text size, contrast, lower controls, language: on every screen after the first."""
+    """Return what stands on every screen after the first: how it is shown, and the language where there are several."""
+    if len(seen.programme.museum.languages) == 1:
+        return looks(seen)
+    name = NAMES.get(seen.language, seen.language)
+    return (*looks(seen), Action("languages", name, "language", spoken=seen.word("choose_language")))
+
+
+def looks(seen: Seen) -> Actions:
+    """Return how the screen is shown: text size, contrast, lower controls."""
     settings = seen.visit.settings
     size = "size" if settings.size == "M" else f"size_{settings.size}"
     return (
         toggle(seen, "size", size, "size", settings.size != "M"),
         toggle(seen, "contrast", "contrast", "contrast", settings.contrast),
         toggle(seen, "lower", "lower", "lower", settings.lower),
-        Action("languages", NAMES.get(seen.language, seen.language), "language", spoken=seen.word("choose_language")),
     )
+
+
+def plan(seen: Seen, key: str = "plan") -> Actions:
+    """Return the way to the plan, if there is one with a stop on it."""
+    placed = seen.programme.museum.plan and any(stop.place for stop in seen.programme.stops)
+    return (button(seen, "plan", key, "plan"),) if placed else ()
 
 
 def back(seen: Seen) -> Action:

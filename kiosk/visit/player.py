@@ -27,6 +27,7 @@ class Player:
         self.part: Part | None = None
         self.clip: Clip | None = None
         self.lost = False
+        self._meant = False  # to be playing, had the recording not been lost
         self._starts: list[float] = []
         self._pictures: list[tuple[float, Picture]] = []
 
@@ -48,7 +49,7 @@ class Player:
 
     def start(self, part: Part, clip: Clip, at: float = 0.0, playing: bool = True) -> None:
         """Hear `clip` of `part` from `at` seconds on; paused there unless `playing`."""
-        self.part, self.clip, self.lost = part, clip, False
+        self.part, self.clip, self.lost, self._meant = part, clip, False, playing
         self._starts = [cue.start for cue in clip.cues]
         self._pictures = picture_times(part, clip)
         try:
@@ -62,7 +63,7 @@ class Player:
 
     def stop(self) -> None:
         self._sound.stop()
-        self.part = self.clip = None
+        self.part, self.clip, self.lost = None, None, False
         self._starts, self._pictures = [], []
 
     def toggle(self) -> None:
@@ -87,8 +88,7 @@ class Player:
         """Go on in another clip of the same part, at the beginning of the same sentence."""
         if self.part and self.clip and clip != self.clip:
             at = same_sentence(self.clip, clip, self.position)
-            playing = self.playing or (self.lost and at == 0.0)
-            self.start(self.part, clip, at, playing)
+            self.start(self.part, clip, at, self._meant if self.lost else self.playing)
 
     def set_volume(self, step: int) -> None:
         """Set the loudness, 1 to 8."""
@@ -116,6 +116,10 @@ class Player:
     def ticks(self) -> tuple[float, ...]:
         """The seconds at which pictures change."""
         return tuple(time for time, _ in self._pictures)
+
+    def start_of(self, name: str) -> float:
+        """Return when the sentence of this name begins; the recording's beginning if there is none."""
+        return next((cue.start for cue in self.cues if cue.name == name), 0.0)
 
     def reached(self, name: str, position: float) -> bool:
         """True while the sentence named `name` is the last named one begun."""

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from kiosk.guide import words
 from kiosk.guide.programme import Link, Stop, Tour
-from kiosk.visit import view
-from kiosk.visit.bars import Actions, back, button, toggle, top, way_back
+from kiosk.visit import bars, view
+from kiosk.visit.bars import Actions, back, button, looks, toggle, top, way_back
 from kiosk.visit.seen import Seen
 from kiosk.visit.view import Action
 
@@ -15,18 +15,12 @@ Shown = tuple[view.Scene, Actions]
 
 
 def rest(seen: Seen) -> Shown:
-    museum, settings = seen.programme.museum, seen.visit.settings
+    museum = seen.programme.museum
     languages = tuple(
         Action(f"language:{code}", words.NAMES.get(code, code), kind="place", note=words.word("begin", code))
         for code in museum.languages
     )
-    helps = (
-        toggle(seen, "size", "size" if settings.size == "M" else f"size_{settings.size}", "size", settings.size != "M"),
-        toggle(seen, "contrast", "contrast", "contrast", settings.contrast),
-        toggle(seen, "lower", "lower", "lower", settings.lower),
-        _motion(seen),
-        *_sign_and_described(seen),
-    )
+    helps = (*looks(seen), _motion(seen), *_sign_and_described(seen))
     scene = view.Rest(
         museum.name, seen.turn, seen.text(museum.tagline), seen.text(museum.note),
         seen.picture(museum.picture), seen.picture(museum.portrait),
@@ -58,16 +52,12 @@ def tours(seen: Seen) -> Shown:
     erase = (button(seen, "key:delete", "delete", "delete"),) if typed else ()
     go = (button(seen, "key:go", "go", "play", default=True),) if found else ()
     places = tuple(Action(card.action, card.title, kind="place", note=card.summary) for card in cards)
-    return scene, (back(seen), *_side(seen, "visit", "help"), *top(seen), *places, *keys, *erase, *go, *_plan_key(seen))
-
-
-def _plan_key(seen: Seen) -> Actions:
-    return (button(seen, "plan", "plan_long", "plan"),) if seen.programme.museum.plan else ()
+    plan_key = bars.plan(seen, "plan_long")
+    return scene, (back(seen), *_side(seen, "visit", "help"), *top(seen), *places, *keys, *erase, *go, *plan_key)
 
 
 def _side(seen: Seen, *names: str) -> Actions:
-    have = {"plan": bool(seen.programme.museum.plan)}
-    return tuple(button(seen, name, name, name) for name in names if have.get(name, True))
+    return tuple(button(seen, name, name, name) for name in names)
 
 
 def _tours_key(seen: Seen) -> Actions:
@@ -96,7 +86,7 @@ def stops(seen: Seen) -> Shown:
     )
     places = tuple(_stop_action(seen, stop) for stop in chosen)
     scene = view.Stops(seen.tour_title(), seen.text(seen.tour.summary) if seen.tour else "", rows)
-    return scene, (back(seen), *_side(seen, "plan", "visit"), *top(seen), *places)
+    return scene, (back(seen), *bars.plan(seen), *_side(seen, "visit"), *top(seen), *places)
 
 
 def _stop_action(seen: Seen, stop: Stop) -> Action:
@@ -176,4 +166,4 @@ def languages(seen: Seen) -> Shown:
         Action(f"language:{code}", words.NAMES.get(code, code), kind="place", on=code == seen.language)
         for code in seen.programme.museum.languages
     )
-    return view.Languages(seen.word("choose_language")), (back(seen), *top(seen)[:3], *choices)
+    return view.Languages(seen.word("choose_language")), (back(seen), *looks(seen), *choices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.guide import words
 from kiosk.guide.programme import Film, Stop
 from kiosk.visit import view
-from kiosk.visit.bars import Actions, back, button, toggle, top, volume
+from kiosk.visit.bars import Actions, back, button, plan, toggle, top, volume
 from kiosk.visit.scenes import Shown, link_card, save_action
 from kiosk.visit.seen import Seen
 from kiosk.visit.state import PANS, ZOOM_AT_MOST, in_view
@@ -31,11 +31,7 @@ def warning(seen: Seen) -> Shown:
         Action("skip", skip, "next", default=True),
         Action("continue", seen.word("continue_to", number=stop.number), "play"),
     )
-    return scene, (back(seen), *_plan(seen), *top(seen), *choices)
-
-
-def _plan(seen: Seen) -> Actions:
-    return (button(seen, "plan", "plan", "plan"),) if seen.programme.museum.plan else ()
+    return scene, (back(seen), *plan(seen), *top(seen), *choices)
 
 
 def stop(seen: Seen) -> Shown:
@@ -82,7 +78,7 @@ def _stop_actions(seen: Seen, cards: tuple[view.LinkCard, ...]) -> Actions:
     panel = seen.visit.panel
     saves = tuple(save_action(seen, card) for card in cards) if panel == "further" else ()
     return (
-        back(seen), *_plan(seen), *top(seen), *_end(seen), *_looks(seen), *saves, *volume(seen), *_transport(seen),
+        back(seen), *plan(seen), *top(seen), *_end(seen), *_looks(seen), *saves, *volume(seen), *_transport(seen),
         *_ways(seen),
     )
 
@@ -165,7 +161,8 @@ def closer(seen: Seen) -> Shown:
         seen.text(point.title) if point else seen.text(seen.stop.title),
         seen.text(point.words) if point else seen.word("touch_point"), spots, visit.zoom, seen.word("zoom"),
     )
-    return scene, (back(seen), *_plan(seen), *top(seen), *_closer_actions(seen, len(spots), bool(point and point.cue)))
+    heard = bool(point and point.cue) and not seen.player.lost
+    return scene, (back(seen), *plan(seen), *top(seen), *_closer_actions(seen, len(spots), heard))
 
 
 def _closer_actions(seen: Seen, count: int, heard: bool) -> Actions:
@@ -195,7 +192,7 @@ def _pans(seen: Seen) -> Actions:
 def still(seen: Seen, left: int, whole: int) -> tuple[view.Still, Actions]:
     """Return "are you still there?" with the seconds left to answer."""
     key, values = "still_words", {}
-    if seen.visit.screen == "stop" and seen.player.clip:
+    if seen.visit.screen == "stop" and not (seen.player.ended or seen.player.lost):
         key, values = "still_paused", {"time": words.clock(seen.player.position), "number": seen.stop.number}
     asked = view.Still(
         seen.word("still_there"), f"{seen.word(key, **values)}\n\n{seen.word('still_touch')}",

@@ -5,7 +5,9 @@ Each verb that touches nothing else returns the visit it leads to.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from kiosk.guide.programme import Area
@@ -14,6 +16,8 @@ from kiosk.visit.view import Settings
 
 SAVED_AT_MOST = 8  # codes that fit on one screen at 60 mm each
 SIDE_SCREENS = ("plan", "visit", "help", "languages")
+SWITCHES = {"contrast": "contrast", "lower": "lower", "captions": "captions", "sign": "sign", "motion": "still"}
+"""What each switch sets."""
 LARGER = {"M": "L", "L": "XL", "XL": "M"}
 ZOOM_AT_MOST = 6.0
 PANS = {"pan-left": (-1, 0), "pan-right": (1, 0), "pan-up": (0, -1), "pan-down": (0, 1)}
@@ -23,7 +27,8 @@ PANS = {"pan-left": (-1, 0), "pan-right": (1, 0), "pan-up": (0, -1), "pan-down":
 class Visit:
     """`screen` is what is open; `came` the screen a side screen (plan, help …) goes back to.
 
-    `panel` of the stop: "", "transcript", "further" or "next". `point` of the closer: 0 is the whole picture.
+    `panel` of the stop: "", "transcript", "further" or "next". `over`: the stop was heard to its end.
+    `point` of the closer: 0 is the whole picture.
     `middle` and `zoom` say which part of the closer's picture is in view. `saved`: (stop id, number of the link).
     """
 
@@ -35,6 +40,7 @@ class Visit:
     stop: str = ""
     part: int = 0
     panel: str = ""
+    over: bool = False
     typed: str = ""
     point: int = 0
     middle: tuple[float, float] = (0.5, 0.5)
@@ -101,6 +107,21 @@ class Visit:
         aimed = (left + width / 2 + across * width / 2, top + height / 2 + down * height / 2)
         left, top, width, height = in_view(aimed, self.zoom)
         return replace(self, middle=(left + width / 2, top + height / 2))
+
+
+CHANGES: Mapping[str, Callable[[Visit], Visit]] = {
+    "size": Visit.larger_text,
+    "transcript": lambda visit: visit.toggling_panel("transcript"),
+    "close": lambda visit: replace(visit, panel=""),
+    "sign-size": lambda visit: replace(visit, sign_large=not visit.sign_large),
+    "zoom-in": lambda visit: visit.zooming(1.5),
+    "zoom-out": lambda visit: visit.zooming(1 / 1.5),
+    "still-yes": lambda visit: visit,
+    **{name: partial(Visit.switched, name=setting) for name, setting in SWITCHES.items()},
+    **{way: partial(Visit.panning, across=across, down=down) for way, (across, down) in PANS.items()},
+    **{screen: partial(Visit.aside, screen=screen) for screen in SIDE_SCREENS},
+}
+"""The verbs that change the visit and nothing else."""
 
 
 def in_view(middle: tuple[float, float], zoom: float) -> Area:

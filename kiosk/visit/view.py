@@ -31,7 +31,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Settings:
-    """What a visitor set for this visit; forgotten at its end. `size` is M, L or XL; `volume` 0 to 8."""
+    """What a visitor set for this visit; forgotten at its end. `size` is M, L or XL; `volume` 1 to 8."""
 
     size: str = "M"
     contrast: bool = False

@@ -17,9 +17,7 @@ from kiosk.guide.programme import Closer, Part, Programme, Stop
 from kiosk.visit.bars import way_back
 from kiosk.visit.player import Player
 from kiosk.visit.seen import Seen
-from kiosk.visit.state import PANS, SIDE_SCREENS, Visit
-
-SWITCHES = ("contrast", "lower", "captions", "sign")
+from kiosk.visit.state import CHANGES, Visit
 
 
 class Walk:
@@ -35,14 +33,24 @@ class Walk:
         name, _, value = action_id.partition(":")
         had_sound = not self.player.lost
         self.visit = replace(self.visit, notice="")
-        self._verbs[name](value)
+        if name in CHANGES:
+            self._become(CHANGES[name](self.visit))
+        else:
+            self._verbs[name](value)
         if had_sound and self.player.lost:
             self._tell_of_silence()
 
     def follow(self) -> None:
-        """Go on when the sound has come to its end."""
-        if self.player.ended and self.visit.screen == "stop" and self.visit.panel != "next":
+        """Go on when the sound has come to its end; begin anew when it is heard again after it."""
+        visit, player = self.visit, self.player
+        if visit.screen != "stop":
+            return
+        if visit.over and player.playing:
+            self._put(over=False, panel="" if visit.panel == "next" else visit.panel)
+        elif player.ended and not visit.over:
             self._part_over()
+        elif player.ended and not visit.panel:
+            self._put(panel="next")
 
     def begin_anew(self, programme: Programme) -> None:
         """Forget everything; silence."""
@@ -62,27 +70,17 @@ class Walk:
         plain: dict[str, Callable[[], None]] = {
             "play": player.toggle, "hear": self._hear, "again": lambda: self._choose_part("0"),
             "back10": lambda: player.seek(player.position - 10), "forward10": lambda: player.seek(player.position + 10),
-            "previous": partial(self._step, -1), "next": partial(self._step, 1), "skip": self._skip,
+            "previous": partial(self._step, -1), "next": partial(self._step, 1),
+            "skip": lambda: self._step(1) if self.seen().neighbour(1) else self._back(),
             "continue": lambda: self._open(self._stop), "read": self._read,
             "quieter": partial(self._louder, -1), "louder": partial(self._louder, 1),
-            "size": lambda: self._become(self.visit.larger_text()), "described": self._describe,
-            "sign-size": lambda: self._put(sign_large=not self.visit.sign_large),
-            "transcript": lambda: self._become(self.visit.toggling_panel("transcript")),
-            "further": self._further, "close": lambda: self._put(panel=""),
+            "described": self._describe, "further": self._further,
             "closer": self._look_closer, "whole": lambda: self._become(self.visit.looking_at(self._closer, 0)),
             "point-next": lambda: self._become(self.visit.stepping(self._closer, 1)),
             "point-previous": lambda: self._become(self.visit.stepping(self._closer, -1)),
-            "zoom-in": lambda: self._become(self.visit.zooming(1.5)),
-            "zoom-out": lambda: self._become(self.visit.zooming(1 / 1.5)),
             "tours": lambda: self._leave("tours"), "others": lambda: self._leave(way_back(self.seen())),
-            "back": self._back, "still-yes": lambda: None, "still-end": self._over,
+            "back": self._back, "still-end": self._over,
         }  # fmt: skip
-        for name, setting in {"motion": "still"}.items() | {name: name for name in SWITCHES}.items():
-            plain[name] = partial(lambda one: self._become(self.visit.switched(one)), setting)
-        for way, (across, down) in PANS.items():
-            plain[way] = partial(lambda x, y: self._become(self.visit.panning(x, y)), across, down)
-        for screen in SIDE_SCREENS:
-            plain[screen] = partial(lambda name: self._become(self.visit.aside(name)), screen)
         with_value: dict[str, Callable[[str], None]] = {
             "language": self._choose_language, "tour": self._choose_tour, "stop": self._choose_stop, "key": self._type,
             "save": self._save, "seek": self._seek, "part": self._choose_part,
@@ -102,8 +100,6 @@ class Walk:
     def _louder(self, step: int) -> None:
         self._become(self.visit.louder(step))
         self.player.set_volume(self.visit.settings.volume)
-
-    # From screen to screen
 
     def _back(self) -> None:
         target = way_back(self.seen())
@@ -131,22 +127,18 @@ class Walk:
         self._become(self.visit.to("stops"))
 
     def _type(self, key: str) -> None:
-        if key == "go":
-            found = self.programme.numbered(self.visit.typed)
-            if found:
-                self._choose_stop(found.id)
-        else:
+        found = self.programme.numbered(self.visit.typed)
+        if key != "go":
             self._become(self.visit.typing(key))
+        elif found:
+            self._choose_stop(found.id)
 
     def _save(self, link: str) -> None:
         stop, _, number = link.rpartition(":")
-        saved = self.visit.saving(stop, int(number))
-        if saved:
+        if saved := self.visit.saving(stop, int(number)):
             self._become(saved)
         else:
             self._tell("visit_full")
-
-    # Stops and their parts
 
     @property
     def _stop(self) -> Stop:
@@ -161,7 +153,7 @@ class Walk:
     def _choose_stop(self, stop_id: str) -> None:
         """Go to a stop, by way of its warning if it has one."""
         self.player.stop()
-        self._put(stop=stop_id, part=0, panel="", typed="", sign_large=False, came="stop")
+        self._put(stop=stop_id, part=0, panel="", over=False, typed="", sign_large=False, came="stop")
         if stop_id not in self.seen().order():
             self._put(tour="")
         if self._stop.warning:
@@ -208,8 +200,7 @@ class Walk:
                 self._tell("other_language", name=words.language_in(heard, self.visit.language))
 
     def _tell_of_silence(self) -> None:
-        self._put(panel="transcript")
-        self._tell("no_sound")
+        self._put(panel="transcript", notice=words.word("no_sound", self.seen().language))
 
     def _part_over(self) -> None:
         """Go on to the next part; at the end, and after every part of a sensitive stop, wait to be touched."""
@@ -218,22 +209,15 @@ class Walk:
         if following < len(self._stop.parts) and not self._stop.warning:
             self._choose_part(str(following))
         else:
-            self._put(panel="next", focus="")
+            self._put(panel="next", over=True, focus="")
 
     def _choose_part(self, number: str) -> None:
-        self._put(part=int(number), panel="", sign_large=False)
+        self._put(part=int(number), panel="", over=False, sign_large=False)
         self._hear_part(self._stop.parts[int(number)])
 
     def _step(self, step: int) -> None:
-        stop = self.seen().neighbour(step)
-        if stop:
+        if stop := self.seen().neighbour(step):
             self._choose_stop(stop.id)
-
-    def _skip(self) -> None:
-        if self.seen().neighbour(1):
-            self._step(1)
-        else:
-            self._back()
 
     def _seek(self, seconds: str) -> None:
         with suppress(ValueError):
@@ -254,11 +238,13 @@ class Walk:
         self._become(self.visit.looking_at(self._closer, 0).to("closer"))
 
     def _hear(self) -> None:
-        """Play the narration from the sentence that tells of the point in view; pause if it is playing."""
+        """Play the first narration from the sentence that tells of the point in view; pause if it is playing."""
         if self.player.playing:
             self.player.pause()
             return
+        if self.visit.part:
+            self._choose_part("0")
         name = self._closer.points[self.visit.point - 1].cue
-        self.player.seek(next((cue.start for cue in self.player.cues if cue.name == name), 0.0))
+        self.player.seek(self.player.start_of(name))
         if not self.player.playing:
             self.player.toggle()
