@@ -24,9 +24,14 @@ FINE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 def main(words: Sequence[str] | None = None) -> None:
     """Run the command in `words`, or in the program's own arguments, and exit."""
     given = list(sys.argv[1:] if words is None else words)
-    options = _parser().parse_args(given if given and not given[0].startswith("--") else ["run", *given])
+    options = _parser().parse_args(given if given and _names_command(given[0]) else ["run", *given])
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     sys.exit(options.command(options))
+
+
+def _names_command(word: str) -> bool:
+    """Tell a command, or the wish to know them, from an option of `run`."""
+    return not word.startswith("--") or word == "--help"
 
 
 def _parser() -> argparse.ArgumentParser:

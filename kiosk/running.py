@@ -95,13 +95,19 @@ class Air:
 
 def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None) -> int:
     """Show the guide until it is told to stop; return the exit code. Raises Unfit."""
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not display:
         raise Unfit(NO_DISPLAY)
+    from kiosk.screens.window import missing
+
+    if missing():
+        raise Unfit(NO_WINDOW.format(display=display))
     speaker = Speaker.open(monotonic)
     air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic))
-    app = _window(air, size)
-    inspector = _inspector(app, inspect) if inspect else None
+    inspector = None
     try:
+        app = _window(air, size)
+        inspector = _inspector(app, inspect) if inspect else None
         app.run()
     finally:
         air.close()
@@ -112,9 +118,11 @@ def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path
 
 
 def _window(air: Air, size: tuple[int, int] | None) -> Any:
-    from kiosk.screens.window import configure
+    from kiosk.screens.window import configure, opened
 
     configure(size)
+    if not opened():
+        raise Unfit(NO_WINDOW.format(display=os.environ["DISPLAY"]))
     from kiosk.devices.film import FilmReel
     from kiosk.devices.qr import modules
     from kiosk.screens.app import KioskApp

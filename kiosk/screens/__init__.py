@@ -22,8 +22,9 @@ Kivy reads its settings from the environment and `Config` at its first import: t
 import os
 
 os.environ.update(
-    KIVY_NO_ARGS="1", KIVY_NO_CONFIG="1", KIVY_NO_FILELOG="1", KIVY_LOG_MODE="PYTHON", KIVY_NO_CONSOLELOG="1"
-)
+    KIVY_NO_ARGS="1", KIVY_NO_CONFIG="1", KIVY_NO_FILELOG="1", KIVY_LOG_MODE="PYTHON", KIVY_NO_CONSOLELOG="1",
+    KIVY_WINDOW="sdl2",  # the other providers end the program where there is no display
+)  # fmt: skip
 os.environ.setdefault("SDL_VIDEODRIVER", "x11")  # with wayland the wheel falls back to a provider without touch
 
 from kivy.config import Config
@@ -40,10 +41,3 @@ for _section, _key, _value in (
     ("graphics", "allow_screensaver", "0"),
 ):
     Config.set(_section, _key, _value)
-
-
-def fit() -> str:
-    """Return "" if this machine can show a window, else one line that says what is missing."""
-    from kiosk.screens.window import missing
-
-    return missing()

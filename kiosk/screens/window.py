@@ -23,6 +23,13 @@ def configure(windowed: tuple[int, int] | None = None, mouse: bool = False) -> N
         Config.set("input", "mouse", "mouse,disable_multitouch")
 
 
+def opened() -> bool:
+    """Open the window; False where there is no display, or one without OpenGL."""
+    from kivy.core.window import Window
+
+    return Window is not None
+
+
 def screen_size() -> tuple[int, int]:
     """Return the X screen's size in px. Without a window manager nothing else makes a window fill the screen."""
     x11, display = _opened()
@@ -33,15 +40,14 @@ def screen_size() -> tuple[int, int]:
     return size
 
 
-def missing() -> str:
-    """Return "" if there is a display, else one line that says what to do."""
+def missing() -> bool:
+    """Tell whether there is no display that answers; quickly, and without ending the program as a window would."""
     if sys.platform != "linux":
-        return ""
+        return False
     x11, display = _opened()
     if display:
         x11.XCloseDisplay(display)
-        return ""
-    return "There is no display: start the kiosk on a screen (DISPLAY is not set, or nothing answers there)."
+    return not display
 
 
 def _opened() -> tuple[ctypes.CDLL | None, int | None]:
