@@ -74,5 +74,4 @@ def _silences(recording: Path, *, level: float, shortest: float) -> list[Pause]:
             begun = None
         if "lavfi.silence_start" in frame.metadata:
             begun = float(frame.metadata["lavfi.silence_start"])
-    return found
     return [*found, Pause(begun, heard / RATE)] if begun is not None else found

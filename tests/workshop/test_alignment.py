@@ -1,6 +1,8 @@
 """Captions timed to somebody's recording."""
 
 import wave
+from array import array
+from math import sin, tau
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,11 @@ def test_a_recording_without_pauses_is_shared_out_by_length():
     script = [Sentence("Aaaa aaaa."), Sentence("Bbbb bbbb.")]
     first, second = aligned(script, Sounding(begin=1.0, end=5.0, pauses=(), length=5.0))
     assert (first.words[0].start, second.words[0].start, second.end) == pytest.approx((1.0, 3.0, 5.0))
+
+
+def test_silence_at_both_ends_of_a_recording_is_no_part_of_its_speech(tmp_path):
+    hum = array("h", (round(6000 * sin(tau * 220 * place / 8000)) for place in range(3 * 8000)))
+    reading = Reading(samples=array("h", bytes(2 * 8000)) + hum + array("h", bytes(4 * 8000)), rate=8000, sentences=())
+    heard = listened(saved(reading, tmp_path / "hum.wav"), sentences=1)
+    assert (heard.begin, heard.end, heard.length) == (
+        pytest.approx(1.0, abs=0.02), pytest.approx(4.0, abs=0.02), pytest.approx(6.0, abs=0.01))  # fmt: skip
