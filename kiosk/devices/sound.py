@@ -134,15 +134,16 @@ class Speaker:
             device.close()
 
     def _use(self, device: Device | None) -> None:
-        """Go on with the recording on `device`, or in silence, at the same second."""
+        """Go on with the recording on `device`, or in silence, at the same second. A device that is gone is let go."""
         new = device or self._silence
         with self._lock:
             self._device = device
             try:
                 self._carry_on(new)
             except SoundLost as fault:
-                log.error("going on in silence: %s", fault)
-                return
+                log.error("the recording cannot go on: %s", fault)
+                if device:
+                    return
             self._sound = new
 
     def _carry_on(self, new: Sound) -> None:

@@ -25,11 +25,14 @@ PATIENCE = 5.0  # seconds for the screen to answer
 
 
 class Inspector:
-    """Serves `path` from a thread. `soon` runs a function on the screen's own thread; `ask` is run there."""
+    """Serves `path` from a thread. `soon` runs a function on the screen's own thread; `ask` is run there.
+
+    Raises OSError if there can be no socket at `path`.
+    """
 
     def __init__(self, path: Path, ask: Callable[[str], dict[str, Any]], soon: Callable[[Callable[[], None]], None]):
         self._path, self._ask, self._soon = path, ask, soon
-        with suppress(FileNotFoundError):
+        if path.is_socket():  # left behind by a program that was killed; any other file is somebody's
             path.unlink()
         self._server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._server.bind(str(path))

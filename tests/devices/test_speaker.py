@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.silence import SilentSound
 from kiosk.devices.sound import Device, Speaker, open_mixer
 from kiosk.visit.sound import Sound, SoundLost
 from kiosk.workshop.ear import Ear, read_recording, wait_until
@@ -111,6 +112,34 @@ def test_a_recording_that_no_device_can_play_leaves_the_speaker_ready(ear: Ear, 
         with pytest.raises(SoundLost):
             speaker.play(broken, 10.0)
         assert (speaker.playing, speaker.finished, speaker.audible) == (False, False, True)
+        speaker.play(sweep, SECONDS)
+        assert speaker.playing
+
+
+class Pluggable(SilentSound):
+    """A device that makes no sound and can be pulled out."""
+
+    lost = closed = False
+
+    @property
+    def position(self) -> float:
+        assert not self.closed
+        return super().position
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_when_device_and_recording_go_together_the_speaker_is_silent_and_ready(sweep: Path, tmp_path: Path) -> None:
+    device, going = Pluggable(time.monotonic), tmp_path / "going.opus"
+    going.write_bytes(sweep.read_bytes())
+    with closing(Speaker(lambda: device, time.monotonic)) as speaker:
+        wait_until(lambda: speaker.audible, 5, "the device")
+        speaker.play(going, SECONDS)
+        going.unlink()
+        device.lost = True
+        wait_until(lambda: device.closed, 5, "the loss to be noticed")
+        assert (speaker.position, speaker.playing, speaker.finished) == (0.0, False, False)
         speaker.play(sweep, SECONDS)
         assert speaker.playing
 
