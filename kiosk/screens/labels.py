@@ -101,14 +101,21 @@ def _draw(stage, look: Theme, one: Placed, px: int) -> list:
     colour = "lamp" if one.label.lit else "dust"
     x, y = stage.x + one.x, stage.top - one.y
     point = (stage.x + one.point[0], stage.top - one.point[1])
+    start = _start(one, x, y, point, look)
     tint(look, colour)
-    SmoothLine(
-        points=(*_start(one, x, y, point, look), *point), width=max(1.0, look.unit * (1.0 if one.label.lit else 0.75))
-    )
+    if start != point:
+        SmoothLine(points=(*start, *point), width=max(1.0, look.unit * (1.0 if one.label.lit else 0.75)))
     dot = max(5, look.px(12 if one.label.lit else 9))
-    Rectangle(texture=drawn.disc(dot), pos=(round(point[0] - dot / 2), round(point[1] - dot / 2)), size=(dot, dot))
+    if not _hides(one, dot):
+        Rectangle(texture=drawn.disc(dot), pos=(round(point[0] - dot / 2), round(point[1] - dot / 2)), size=(dot, dot))
     tint(look, colour)
     return _write(one, x, y, px, colour)
+
+
+def _hides(one: Placed, dot: int) -> bool:
+    """True where the dot would stand under the letters: these are near enough to what they name."""
+    across, down = abs(one.point[0] - one.x), abs(one.point[1] - one.y)
+    return across < one.wide + dot and down < one.high + dot / 2
 
 
 def _write(one: Placed, x: float, y: float, px: int, colour: str) -> list:
@@ -120,17 +127,19 @@ def _write(one: Placed, x: float, y: float, px: int, colour: str) -> list:
             "baseline": baseline,
             "room": round(2 * one.wide),
             "align": "center",
-            "halo": max(2, px // 10),
+            "halo": max(2, px // 5),
         }
         read.append((text, px, colour, draw_line(text, font, px, **at)))
     return read
 
 
 def _start(one: Placed, x: float, y: float, point: tuple[float, float], look: Theme) -> tuple[float, float]:
-    """Return where the line leaves the label: below, above, or beside it."""
+    """Return where the line leaves the label: below, above, or beside it; at the point where that is close by."""
     away = look.px(AWAY)
     if abs(point[1] - y) > one.high + away:
         down = point[1] < y
         straight = point[0] if abs(point[0] - x) < one.wide else x
         return straight, y - (one.high + away) if down else y + one.high + away
-    return (x + one.wide + away, y) if point[0] > x else (x - one.wide - away, y)
+    if abs(point[0] - x) > one.wide + away:
+        return (x + one.wide + away, y) if point[0] > x else (x - one.wide - away, y)
+    return point

@@ -16,6 +16,8 @@ from kiosk.screens.theme import FONTS, SMALLEST
 
 STEP = 2
 """Design px by which text steps down while it does not fit."""
+DARK = (0.08, 0.095, 0.09)
+"""A halo's colour: tinted with the letters it becomes the ground of the screens."""
 
 
 @lru_cache(maxsize=128)
@@ -104,10 +106,10 @@ class Line:
 
 
 def drawn(text: str, font: str, size: int, halo: int = 0) -> Line | None:
-    """Draw one line in white, in a black `halo` of so many px; None where there is nothing to draw."""
+    """Draw one line in white, in a dark `halo` of so many px; None where there is nothing to draw."""
     if not text.strip():
         return None
-    around = {"outline_width": halo, "outline_color": (0, 0, 0)} if halo else {}
+    around = {"outline_width": halo, "outline_color": DARK} if halo else {}
     label = Label(text=text, font_name=FONTS[font], font_size=size, font_hinting="light", **around)
     label.refresh()
     return Line(label.texture, halo - face(font, size).get_descent())
