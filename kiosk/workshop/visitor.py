@@ -88,11 +88,22 @@ class Visitor:
         shown = {key: value for key, value in told.items() if key not in ("texts", "actions")}
         raise TimeoutError(f"gave up waiting for {what}; exit {self.program.poll()}, last seen: {shown}")
 
+    def meet(self) -> bool:
+        """Turn to the kiosk; False while it is not there yet."""
+        line = socket.socket(socket.AF_UNIX)
+        line.settimeout(10)
+        try:
+            line.connect(str(self._path))
+        except (FileNotFoundError, ConnectionRefusedError):
+            line.close()
+            return False
+        self._line = line
+        return True
+
     def _ask(self, request: Told) -> Told:
-        if self._line is None:
-            self._line = socket.socket(socket.AF_UNIX)
-            self._line.settimeout(10)
-            self._line.connect(str(self._path))
+        if self._line is None and not self.meet():
+            raise ConnectionError("the kiosk has no inspect socket")
+        assert self._line
         self._line.sendall(json.dumps(request).encode() + b"\n")
         reply = b""
         while not reply.endswith(b"\n"):
@@ -123,8 +134,8 @@ def visiting(
     with open(log or os.devnull, "wb") as written:
         program = subprocess.Popen(command, env={**os.environ, **environment}, stdout=written, stderr=written)
         try:
-            _wait_for(path, program, log)
             visitor = Visitor(path, pointer, program)
+            _wait_for(visitor, log)
             for _ in range(FRAMES):
                 visitor.look()
             yield visitor
@@ -132,12 +143,12 @@ def visiting(
             _end(program)
 
 
-def _wait_for(path: Path, program: subprocess.Popen[bytes], log: Path | None, seconds: float = 30.0) -> None:
+def _wait_for(visitor: Visitor, log: Path | None, seconds: float = 30.0) -> None:
     end = time.monotonic() + seconds
-    while not path.exists():
-        if program.poll() is not None or time.monotonic() > end:
+    while not visitor.meet():
+        if visitor.program.poll() is not None or time.monotonic() > end:
             said = log.read_text(errors="replace")[-2000:] if log else ""
-            raise TimeoutError(f"the kiosk did not start; exit code {program.poll()}\n{said}")
+            raise TimeoutError(f"the kiosk did not start; exit code {visitor.program.poll()}\n{said}")
         time.sleep(0.01)
 
 

@@ -126,6 +126,12 @@ def own(museum: Museum, tmp_path: Path) -> Museum:
     return museum.copied(tmp_path / "state")
 
 
+@pytest.fixture
+def shop(museum: Museum, tmp_path: Path) -> Museum:
+    """The museum with a guide that the test may edit, and a state of its own."""
+    return museum.moved(tmp_path)
+
+
 def to_rest(visitor: Visitor) -> None:
     """End whatever visit is going on, and forget what was set on the rest screen; without waiting between two backs."""
 

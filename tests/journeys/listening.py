@@ -17,7 +17,7 @@ GLANCE, GLANCES, EVERY = 0.4, 8, 0.2
 and what is between them is whole, so several short glances say more than a long one."""
 AGREE = 0.1
 """Seconds within which two glances mean the same place."""
-SURE = 0.5
+SURE = 0.3
 """Share of the glances that agree from which on it is this recording; of another one they find any place."""
 COARSE = 4
 """Samples taken together: a quarter of the rate still tells 0.1 ms."""

@@ -64,6 +64,13 @@ class Museum:
         shutil.copytree(self.state, folder, copy_function=os.link)
         return Museum(self.tours, folder)
 
+    def moved(self, folder: Path) -> Museum:
+        """Return the same museum, guide, media and state, in another place. Media are shared as above."""
+        tours, media = folder / "tours.yaml", folder / "media"
+        shutil.copy2(self.tours, tours)
+        shutil.copytree(self.tours.parent / "media", media, copy_function=os.link)
+        return Museum(tours, self.copied(folder / "state").state)
+
 
 def cut(folder: Path) -> Museum:
     """Write the guide of three stops, without films, below `folder`."""
@@ -78,7 +85,7 @@ def cut(folder: Path) -> Museum:
 def written(folder: Path, guide: dict[str, Any]) -> Museum:
     """Write `guide` as a tours file into `folder`."""
     tours = folder / "tours.yaml"
-    tours.write_text(yaml.safe_dump(guide, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    tours.write_text(yaml.safe_dump(guide, sort_keys=False), encoding="utf-8")
     return Museum(tours, folder / "state")
 
 

@@ -16,6 +16,7 @@ DESIGN = (1920, 1080)
 STAGE = (534, 144, 1290)
 """Left, top and width of the picture's stage in px of the drawing; it ends where the captions begin."""
 LOWEST = range(480, 641, 2)
+FLAT = 1.0  # standard deviation of greys below which nothing is drawn
 MELT = 90
 """Px of the drawing over which a picture's edges melt into the ground."""
 
@@ -24,6 +25,15 @@ def seen(shot: Shot, picture: Path, look: Area) -> float:
     """Return how like the stage is to this part of this picture: 1.0 the same, 0.0 another."""
     grey = np.asarray(Image.fromarray(shot).convert("L"), np.float32)
     return max(_likeness(grey, picture, look, bottom) for bottom in LOWEST)
+
+
+def stage(shot: Shot) -> NDArray[np.float32]:
+    """Return what is surely part of the stage, whatever the captions need, in grey."""
+    unit = shot.shape[1] / DESIGN[0]
+    x, y, w = (round(edge * unit) for edge in STAGE)
+    grey = np.asarray(Image.fromarray(shot).convert("L"), np.float32)
+    inside = round(MELT * unit)
+    return grey[y + inside : round(LOWEST[0] * unit) - inside, x + inside : x + w - inside]
 
 
 def _likeness(grey: NDArray[np.float32], picture: Path, look: Area, bottom: int) -> float:
@@ -46,6 +56,8 @@ def _likeness(grey: NDArray[np.float32], picture: Path, look: Area, bottom: int)
     size = (shown.shape[1] // 2, shown.shape[0] // 2)
     wanted = Image.fromarray(whole).resize(size, Image.Resampling.BOX, box=tuple(source))
     there = Image.fromarray(shown).resize(size, Image.Resampling.BOX)
+    if np.std(there) < FLAT:
+        return 0.0
     return float(np.corrcoef(np.asarray(wanted).ravel(), np.asarray(there).ravel())[0, 1])
 
 

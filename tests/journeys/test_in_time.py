@@ -1,0 +1,239 @@
+"""A film, a signer and a described narration keep time with the voice, and are offered only where there are any."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kiosk.workshop.visitor import Told, rectangle
+from tests.journeys.conftest import to_rest
+from tests.journeys.in_time import Watched, frame_in, heard_ahead, next_burst, signer, watch, whole
+from tests.journeys.listening import told_when
+from tests.journeys.made_up import DESCRIBED, ENGLISH, FILM, FRAMES_A_SECOND, FRENCH, SHADES, make_up
+from tests.journeys.museum import Museum, prepare
+from tests.journeys.stand import SIZE, Ear, Kiosk, stand, wait_until
+
+UNIT = SIZE[0] / 1920
+STAGE = (534 * UNIT, 144 * UNIT, 1290 * UNIT, 496 * UNIT)
+BESIDE = (534 * UNIT, 144 * UNIT, 626 * UNIT, 496 * UNIT)
+"""Where a film stands alone, and beside a signer."""
+TOGETHER = 0.06
+"""Seconds between the second told, or begun by a touch, and the one heard."""
+USUALLY, NEARLY_ALWAYS = 0.08, 0.12
+"""Seconds from the moment a frame belongs to, to its being seen, where pictures are drawn by a busy processor: half of
+them, nine of ten. The bench is stricter."""
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Museum:
+    made_up = make_up(tmp_path_factory.mktemp("made-up"))
+    prepare(made_up)
+    return made_up
+
+
+@pytest.fixture(scope="module")
+def shared(guide: Museum) -> Iterator[tuple[Kiosk, Ear]]:
+    with stand() as place, place.kiosk(guide.words) as kiosk, place.server.listen() as ear:
+        yield kiosk, ear
+
+
+@pytest.fixture
+def kiosk(shared: tuple[Kiosk, Ear]) -> Iterator[Kiosk]:
+    to_rest(shared[0].visitor)
+    yield shared[0]
+    assert shared[0].trouble() == ""
+
+
+@pytest.fixture
+def listener(shared: tuple[Kiosk, Ear]) -> Ear:
+    return shared[1]
+
+
+def go(kiosk: Kiosk, *actions: str) -> None:
+    """Take actions one after the other, each as soon as it is offered."""
+    for action in actions:
+        kiosk.visitor.wait(lambda told, action=action: action.split(":")[0] in offered(told), what=action)
+        kiosk.visitor.do(action)
+
+
+def offered(told: Told) -> set[str]:
+    ids = {action["id"] for action in told["actions"]}
+    return ids | {one.split(":")[0] for one in ids}
+
+
+def to_signs(kiosk: Kiosk, language: str, *more: str) -> None:
+    go(kiosk, f"language:{language}", "tour:known", "stop:signs", *more)
+
+
+def due(told: Told) -> int:
+    """Return the number of the frame that belongs to the told second."""
+    return int(told["position"] * FRAMES_A_SECOND)
+
+
+@pytest.mark.parametrize(
+    ("language", "stop", "there"),
+    [("en", "signs", {"described"}), ("fr", "signs", {"sign"}), ("en", "plain", set()), ("fr", "plain", set())],
+)
+def test_signing_and_description_are_offered_only_where_they_were_supplied(
+    kiosk: Kiosk, language: str, stop: str, there: set[str]
+) -> None:
+    go(kiosk, f"language:{language}", "tour:known", f"stop:{stop}")
+    told = kiosk.visitor.wait(lambda told: told if told["screen"] == "stop" else None)
+    assert offered(told) & {"sign", "sign-size", "described"} == there
+
+
+def test_the_signer_is_in_time_with_the_voice(kiosk: Kiosk, listener: Ear) -> None:
+    to_signs(kiosk, "fr", "sign")
+    watched = watch(kiosk, signer(kiosk), 4.0)
+    _is_in_time(watched)
+    assert abs(watched.ahead - heard_ahead(listener, FRENCH, watched)) < TOGETHER
+
+
+def test_a_film_is_in_time_with_its_narration(kiosk: Kiosk, listener: Ear) -> None:
+    to_signs(kiosk, "en", "part:1")
+    watched = watch(kiosk, whole(STAGE, FILM), 4.0)
+    _is_in_time(watched)
+    assert abs(watched.ahead - heard_ahead(listener, ENGLISH, watched)) < TOGETHER
+
+
+def _is_in_time(watched: Watched) -> None:
+    late = np.abs(watched.lateness())
+    assert len(late) > 20
+    assert np.median(late) < USUALLY
+    assert np.percentile(late, 90) < NEARLY_ALWAYS
+
+
+def test_a_film_and_its_signer_are_at_the_same_frame_even_when_another_second_is_chosen(kiosk: Kiosk) -> None:
+    to_signs(kiosk, "fr", "part:1", "sign", "play", "seek:9.5")
+    kiosk.visitor.wait(lambda told: told["position"] > 9 and frame_in(kiosk, signer(kiosk)) == due(told))
+    assert frame_in(kiosk, whole(BESIDE, FILM)) == frame_in(kiosk, signer(kiosk)) == due(kiosk.visitor.look())
+
+
+def test_a_pause_holds_the_frame_and_play_goes_on_from_it(kiosk: Kiosk) -> None:
+    to_signs(kiosk, "fr", "sign")
+    kiosk.visitor.wait(lambda told: told["position"] > 1)
+    kiosk.visitor.tap("play")
+    told = kiosk.visitor.wait(lambda told: None if told["playing"] else told)
+    kiosk.visitor.wait(lambda told: frame_in(kiosk, signer(kiosk)) == due(told), what="the frame of the pause")
+    time.sleep(0.6)  # more than two ticks of a screen that rests
+    assert frame_in(kiosk, signer(kiosk)) == due(told)
+    kiosk.visitor.tap("play")
+    kiosk.visitor.wait(lambda _: 0 < (frame_in(kiosk, signer(kiosk)) or 0) - due(told) < 25, 2, "the next frames")
+
+
+@pytest.mark.parametrize("second", [12.0, 3.0, 12.5])
+def test_a_chosen_second_is_seen_at_once(kiosk: Kiosk, second: float) -> None:
+    to_signs(kiosk, "fr", "sign", "play")
+    kiosk.visitor.wait(lambda told: not told["playing"])
+    asked = time.perf_counter()
+    kiosk.visitor.do(f"seek:{second}")
+    kiosk.visitor.wait(lambda _: frame_in(kiosk, signer(kiosk)) == due({"position": second}), 2, f"second {second}")
+    assert time.perf_counter() - asked < 1.0
+
+
+def test_the_described_narration_goes_on_at_the_same_sentence_and_so_does_the_plain_one(
+    kiosk: Kiosk, listener: Ear
+) -> None:
+    to_signs(kiosk, "en", f"seek:{ENGLISH.start('third') + 0.6}")
+    kiosk.visitor.wait(lambda told: told["position"] > ENGLISH.start("third") + 0.7)
+    _goes_on(kiosk, listener, "third", "Sentence 5 of the voice at 1000.", DESCRIBED.pitch, DESCRIBED.start("third"))
+    go(kiosk, f"seek:{DESCRIBED.start('fifth') + 2.2}")
+    kiosk.visitor.wait(lambda told: told["caption"] == "Sentence 10 of the voice at 1000.")
+    _goes_on(kiosk, listener, "fifth", "Sentence 5 of the voice at 600.", ENGLISH.pitch, ENGLISH.start("fifth"))
+
+
+def _goes_on(kiosk: Kiosk, ear: Ear, name: str, caption: str, pitch: int, start: float) -> None:
+    """Change to the other narration by touch: seen and heard at once, from the beginning of the sentence `name`."""
+    touched = kiosk.visitor.tap("described")
+    kiosk.visitor.wait(lambda told: told["caption"] == caption, 2, caption)
+    heard, heard_pitch = next_burst(ear, touched)
+    moment, told = told_when(kiosk.visitor)
+    assert heard_pitch == pitch
+    assert heard - touched < 0.5
+    assert abs(told["position"] - start - (moment - heard)) < TOGETHER
+    left, top, width, height = (round(edge) for edge in STAGE)
+    wait_until(lambda: _grey(kiosk, left + width // 2, top + height // 2) == SHADES[name], 3, f"the picture of {name}")
+
+
+def _grey(kiosk: Kiosk, x: int, y: int) -> int:
+    return int(kiosk.screen.grab((x, y, 1, 1))[0, 0, 1])
+
+
+def test_the_signer_changes_with_the_language_and_goes_where_there_is_none(kiosk: Kiosk) -> None:
+    to_signs(kiosk, "fr", "sign")
+    signer(kiosk)
+    go(kiosk, "languages", "language:en")
+    kiosk.visitor.wait(lambda told: told["screen"] == "stop" and not rectangle(told, "sign-size"))
+    go(kiosk, "languages", "language:fr")
+    kiosk.visitor.wait(lambda told: told["screen"] == "stop" and frame_in(kiosk, signer(kiosk)) is not None)
+
+
+def test_leaving_a_stop_lets_its_films_go(kiosk: Kiosk) -> None:
+    def visit(*, times: int) -> None:
+        for _ in range(times):
+            go(kiosk, "stop:signs", "part:1")
+            kiosk.visitor.wait(lambda told: frame_in(kiosk, whole(BESIDE, FILM)) and frame_in(kiosk, signer(kiosk)))
+            go(kiosk, "back")
+
+    go(kiosk, "language:fr", "tour:known", "stop:plain", "back")
+    alone = threads(kiosk)
+    go(kiosk, "stop:signs", "sign", "back")
+    visit(times=4)
+    wait_until(lambda: threads(kiosk) <= alone, 3, "the threads' end")
+    before = resident(kiosk)
+    visit(times=6)
+    wait_until(lambda: threads(kiosk) <= alone, 3, "the threads' end")
+    assert resident(kiosk) - before < 40  # six films and six signers kept would be more than 60
+
+
+def threads(kiosk: Kiosk) -> int:
+    return len(os.listdir(f"/proc/{kiosk.visitor.program.pid}/task"))
+
+
+def resident(kiosk: Kiosk) -> float:
+    """Return the program's memory in MB."""
+    pages = int(Path(f"/proc/{kiosk.visitor.program.pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.parametrize(
+    ("size", "picture", "widest"), [((1920, 1080), (1290, 496), 640), ((1080, 1920), (1080, 640), 640)],
+    ids=["lying", "standing"],
+)  # fmt: skip
+def test_the_signer_has_a_third_of_the_picture_and_more_if_asked_and_nothing_covers_it(
+    guide: Museum, size: tuple[int, int], picture: tuple[int, int], widest: int
+) -> None:
+    with stand(size) as place, place.kiosk(guide.words, size=size) as kiosk:
+        to_signs(kiosk, "fr", "sign")
+        usual = _uncovered(kiosk)
+        assert usual[2] >= widest
+        assert usual[2] * usual[3] >= picture[0] * picture[1] / 3
+        before = signer(kiosk)
+        kiosk.visitor.tap("sign-size")
+        kiosk.visitor.wait(lambda told: rectangle(told, "sign-size") != usual, what="the larger window")
+        _uncovered(kiosk)
+        after = signer(kiosk)
+        assert after[2] * after[3] > 1.5 * before[2] * before[3]
+
+
+def _uncovered(kiosk: Kiosk) -> tuple[float, ...]:
+    """Return the signer's window, in which nothing else may be: no key, and the film is even from top to bottom."""
+    box = signer(kiosk)
+    told = kiosk.visitor.wait(lambda told: told if frame_in(kiosk, box) is not None else None, what="the signer")
+    window = rectangle(told, "sign-size")
+    assert window
+    others = [one["rectangle"] for one in told["actions"] if one["rectangle"] and one["id"] != "sign-size"]
+    assert [one for one in others if _overlap(window, one)] == []
+    shot = kiosk.screen.grab(tuple(round(edge) for edge in (box[0], box[1] + 4, box[2], box[3] - 8)))  # type: ignore[arg-type]
+    middle = shot[:, 20:-20].astype(int)
+    assert np.abs(middle - middle[len(middle) // 2]).max() < 40  # each frame is upright bars
+    return window
+
+
+def _overlap(one: tuple[float, ...], other: list[float]) -> bool:
+    return all(one[axis] < other[axis] + other[axis + 2] and other[axis] < one[axis] + one[axis + 2] for axis in (0, 1))
