@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any
 
 from kiosk.devices.sound import Speaker
+from kiosk.guide.problem import Problem
 from kiosk.release import shelf
 from kiosk.release.background import Background
 from kiosk.release.outcome import Outcome, Step
@@ -20,7 +22,9 @@ from kiosk.visit.session import Session
 log = logging.getLogger(__name__)
 NO_DISPLAY = "There is no screen to show the guide on: start it from a desktop, under cage, or try 'demo'."
 NO_WINDOW = "No window could be opened on display {display}: is it running, and does it have OpenGL?"
+NO_SOCKET = "No socket can be opened at {path}: {why}."
 LOOK_EVERY = 0.1  # seconds between looks at the background process and the curator's files
+TRY_AGAIN = 300.0  # seconds after the machine, not the content, kept a release from being made
 
 
 class Unfit(Exception):
@@ -34,7 +38,8 @@ class Air:
         self._tours, self._state, self._make = tours, state, make
         self._background = Background(tours, state)
         self._watch: Watch | None = None
-        self._next_look = 0.0
+        self._next_look, self._try_again = 0.0, inf
+        self._told: tuple[bool, tuple[Problem, ...]] | None = None
         self._share: float | None = 0.0
         self._held: dict[Path, IO[bytes]] = {}
         newest = shelf.newest(state)
@@ -54,7 +59,8 @@ class Air:
         self._next_look = now + LOOK_EVERY
         if self._watch is None:
             self.begin()
-        elif self._watch.saved(now):
+        elif self._watch.saved(now) or now >= self._try_again:
+            self._try_again = inf
             self._background.start()
         for report in self._background.poll():
             self._take(report)
@@ -63,16 +69,27 @@ class Air:
         if isinstance(report, Step):
             self._share = report.done / report.of if report.of else 0.0
             return
-        for problem in report.problems:
-            log.warning("%s", problem)
+        self._tell(report)
+        if not report.release and all(problem.rule == "disk" for problem in report.problems):
+            self._try_again = monotonic() + TRY_AGAIN
         newest = shelf.newest(self._state)
         if newest and newest.name != self._newest:
             log.info("release %s is ready", newest.name)
             self._newest = newest.name
             self._put_on_air(newest)
         elif not newest:
-            log.error("nothing can be played: no release could be made of %s", self._tours)
             self._share = None
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Log what is wrong, once for as long as it stays the same."""
+        told = (outcome.release is not None, outcome.problems)
+        if told == self._told:
+            return
+        self._told = told
+        for problem in outcome.problems:
+            log.warning("%s", problem)
+        if not outcome.release:
+            log.error("no release could be made of %s", self._tours)
 
     def _made(self, release: shelf.Release) -> Session:
         self._held[release.media] = shelf.hold(release)
@@ -149,4 +166,7 @@ def _inspector(app: Any, path: Path) -> Any:
         texts = [dict(zip(names, text, strict=True)) for text in app.texts()]
         return described(app.session.tick(), app.rectangles(), texts)
 
-    return Inspector(path, ask, soon)
+    try:
+        return Inspector(path, ask, soon)
+    except OSError as fault:
+        raise Unfit(NO_SOCKET.format(path=path, why=fault.strerror or fault)) from fault

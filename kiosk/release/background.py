@@ -5,6 +5,7 @@ Must never wait for that process, except to end it.
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from kiosk.release.outcome import Outcome, Step, read_line
 
+log = logging.getLogger(__name__)
 NICE = 10
 LONGEST_READ = 65536  # bytes at a time
 
@@ -26,8 +28,7 @@ class Background:
         self._command = (*base, "prepare", "--progress", "json", "--tours", str(tours), "--state", str(state))
         self._process: subprocess.Popen[bytes] | None = None
         self._rest = b""
-        self._again = False
-        self._ended_well = False
+        self._again = self._ended_well = self._unstarted = False
 
     @property
     def busy(self) -> bool:
@@ -39,14 +40,22 @@ class Background:
             self._again = True
             return
         self._rest, self._ended_well = b"", False
-        self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        try:
+            self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        except OSError as fault:
+            log.error("preparing cannot be started: %s", fault)
+            self._unstarted = True
+            return
         assert self._process.stdout
         os.set_blocking(self._process.stdout.fileno(), False)
         if hasattr(os, "setpriority"):
             os.setpriority(os.PRIO_PROCESS, self._process.pid, NICE)
 
     def poll(self) -> list[Step | Outcome]:
-        """Return what was reported since the last call. A run that died without an outcome reports an empty one."""
+        """Return what was reported since the last call. A run without an outcome reports an empty one."""
+        if self._unstarted:
+            self._unstarted = False
+            return [Outcome(release=None)]
         if not self._process:
             return []
         ended = self._process.poll() is not None

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic
 
 from kivy.app import App
+from kivy.base import ExceptionHandler, ExceptionManager
 from kivy.clock import Clock
 from kivy.core.window import Window
 
@@ -54,6 +55,8 @@ class KioskApp(App):
     def build(self) -> Root:
         self.theme.fit(*Window.size)
         Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
+        self._guard = _Guard(self)
+        ExceptionManager.add_handler(self._guard)
         wake_on_touch(Window)
         self.screen = Root(self)
         self._pace = MOVING
@@ -66,6 +69,7 @@ class KioskApp(App):
         self.tick()
 
     def on_stop(self) -> None:
+        ExceptionManager.remove_handler(self._guard)
         self.gallery.close()
 
     def open_settings(self, *_ignored) -> None:
@@ -74,7 +78,7 @@ class KioskApp(App):
     def tick(self, _passed: float = 0.0) -> None:
         """Show the present view. A fault ends the visit; two in a short time end the program."""
         self.guarded(self._show)
-        self.ticked()
+        self.guarded(self.ticked)
 
     def refresh(self) -> None:
         """Show the present view even if it is the one shown: something it needs has arrived."""
@@ -105,11 +109,13 @@ class KioskApp(App):
         """Call, and if that fails end the visit rather than the program."""
         try:
             call()
-        except Exception:
-            log.critical("the screen failed; the visit ends\n%s", traceback.format_exc())
-            self._failed()
+        except Exception as fault:  # a bug, of whatever kind, must not leave a visitor before a dead screen
+            self.failed(fault)
 
-    def _failed(self) -> None:
+    def failed(self, fault: BaseException) -> None:
+        """End the visit; a second time within TOO_SOON, the program."""
+        told = "".join(traceback.format_exception(fault))
+        log.critical("the screen failed; the visit ends\n%s", told)
         self._faults.append(monotonic())
         self._view = None
         if len(self._faults) == 2 and self._faults[1] - self._faults[0] < TOO_SOON:
@@ -162,3 +168,16 @@ class KioskApp(App):
     def _asked_to_close(self, _window, *_rest, source: str | None = None, **_more) -> bool:
         """Refuse what comes from a keyboard; a signal's request is served."""
         return source == "keyboard"
+
+
+class _Guard(ExceptionHandler):
+    """Takes what fails outside a tick, in an animation or under a touch, to the same end."""
+
+    def __init__(self, app: KioskApp) -> None:
+        self._app = app
+
+    def handle_exception(self, exception: BaseException) -> int:
+        if not isinstance(exception, Exception):
+            return ExceptionManager.RAISE
+        self._app.failed(exception)
+        return ExceptionManager.PASS
