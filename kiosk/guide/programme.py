@@ -6,7 +6,7 @@ release's media folder. Must never hold anything a visitor may not see, except `
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from functools import cache
 from itertools import repeat
@@ -187,6 +187,22 @@ class Programme:
         """Return the words in `language`, else those for all, else the museum's first language, else any, else ""."""
         first = self.museum.languages[0]
         return text.get(language) or text.get("") or text.get(first) or next(iter(text.values()), "")
+
+
+def files(value: Any) -> Iterator[str]:
+    """Yield the name of every prepared file in a programme, or in any part of one."""
+    match value:
+        case Clip():
+            yield value.sound
+        case Film():
+            yield value.file
+        case Picture():
+            yield from value.files.values()
+        case tuple() | dict():
+            for one in value.values() if isinstance(value, dict) else value:
+                yield from files(one)
+        case _ if is_dataclass(value):
+            yield from files(tuple(vars(value).values()))
 
 
 def to_json(programme: Programme) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from kiosk.guide.programme import Programme, from_json
+from kiosk.guide.programme import Programme, files, from_json
 from kiosk.release.recipe import RECIPE
 
 MANIFEST = "manifest.json"
@@ -76,23 +76,24 @@ def opened(folder: Path) -> Release | None:
             return None
         manifest = json.loads(written)
         entries = tuple(manifest["media"])
-        if not all((folder / MEDIA / one["file"]).stat().st_size == one["bytes"] for one in entries):
+        if not all(_is_whole(folder / MEDIA, one["file"], one["bytes"]) for one in entries):
             return None
         programme = from_json(manifest["programme"])
+        if not {one["file"] for one in entries}.issuperset(files(programme)):
+            return None
         return Release(int(name[1]), folder, programme, manifest["fingerprint"], entries, tuple(manifest["problems"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # cut short, altered, or written by another version of this program
 
 
+def _is_whole(media: Path, name: str, size: int) -> bool:
+    """Tell whether a file is there, in the folder itself, in its full size."""
+    return Path(name).name == name and (media / name).stat().st_size == size
+
+
 def digest(manifest: bytes) -> str:
     """Return the digits of a manifest that its release's folder is named after."""
     return hashlib.sha256(manifest).hexdigest()[:DIGITS]
-
-
-def is_current(tours: Path, state: Path) -> bool:
-    """Tell whether the newest release was made of the files as they are now."""
-    release = newest(state)
-    return release is not None and release.fingerprint == fingerprint(tours)
 
 
 def fingerprint(tours: Path) -> str:
