@@ -18,7 +18,7 @@ from kiosk.guide.problem import Problem, has_errors
 if TYPE_CHECKING:
     from kiosk.guide.model import Part
 
-FINE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
+FINE, CONTENT, MACHINE = 0, 1, 3  # wrong usage, 2, is said by argparse
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -110,13 +110,14 @@ def _prepare(options: argparse.Namespace) -> int:
         outcome = prepare(options.tours, _state(options), lambda step: print(line(step), flush=True))
         print(line(outcome), flush=True)
     else:
+        from rich.markup import escape
         from rich.progress import Progress
 
         with Progress() as bar:
             task = bar.add_task("Preparing", total=None)
             outcome = prepare(
                 options.tours, _state(options),
-                lambda step: bar.update(task, completed=step.done, total=step.of, description=step.what),
+                lambda step: bar.update(task, completed=step.done, total=step.of, description=escape(step.what)),
             )  # fmt: skip
         _told(outcome.problems)
         _say(f"Release {outcome.release}: {outcome.made} made, {outcome.reused} reused." if outcome.release else
@@ -126,6 +127,7 @@ def _prepare(options: argparse.Namespace) -> int:
 
 def _narrate(options: argparse.Namespace) -> int:
     from kiosk.guide.tours import read_tours
+    from kiosk.release.shelf import MEDIA
     from kiosk.workshop.narrate import narrate
 
     guide, problems = read_tours(options.tours)
@@ -140,7 +142,7 @@ def _narrate(options: argparse.Namespace) -> int:
         if options.language in (None, script[1])
     ]
     found = narrate(
-        options.tours.parent / "media", wanted, options.again,
+        options.tours.parent / MEDIA, wanted, options.again,
         lambda done: _say(f"{done.name}.{done.language}: {done.what}, {done.seconds:.0f} s, {done.cues} captions"),
     )  # fmt: skip
     return _told(found)

@@ -14,8 +14,6 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 _MOST_COMPARED = 300
 """Names of a long list are compared only if they begin alike: comparing all with all would take minutes."""
-
-
 _LONGEST_COMPARED = 100
 _LONGEST_QUOTED = 60
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")

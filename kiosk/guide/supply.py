@@ -5,9 +5,10 @@ Must never open a medium: whether a file is any good is found out when it is pre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from kiosk.guide.cueing import caption_problems, cue_problems
 from kiosk.guide.located import Source, Way
 from kiosk.guide.media import FILMS, SOUNDS, MediaFolder
 from kiosk.guide.model import Guide
@@ -15,6 +16,14 @@ from kiosk.guide.problem import Problem
 from kiosk.guide.takes import Take
 
 _OTHERS = ", ".join(SOUNDS[1:])
+
+
+def media_problems(guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
+    """Yield everything wrong with a guide's media as far as it shows without opening them, and with its captions."""
+    yield from missing_media(guide, source, media, heard)
+    yield from cue_problems(guide, source, heard)
+    for take in heard:
+        yield from caption_problems(take, media)
 
 
 def missing_media(guide: Guide, source: Source, media: MediaFolder, heard: Iterable[Take]) -> Iterator[Problem]:

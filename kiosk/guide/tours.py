@@ -14,41 +14,8 @@ from kiosk.guide import source as yaml_source
 from kiosk.guide.agreement import disagreements
 from kiosk.guide.located import Source
 from kiosk.guide.mistakes import mistakes
-from kiosk.guide.model import (
-    Closer,
-    Floor,
-    Guide,
-    Label,
-    Link,
-    Museum,
-    Part,
-    Picture,
-    Place,
-    Point,
-    Stop,
-    Tour,
-    Warning,
-)
+from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, has_errors
-
-__all__ = [
-    "Closer",
-    "Floor",
-    "Guide",
-    "Label",
-    "Link",
-    "Museum",
-    "Part",
-    "Picture",
-    "Place",
-    "Point",
-    "Reading",
-    "Stop",
-    "Tour",
-    "Warning",
-    "read",
-    "read_tours",
-]
 
 
 @dataclass(frozen=True)

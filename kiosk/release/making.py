@@ -6,17 +6,16 @@ A file that cannot be used costs that file; must never be run by two processes a
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from kiosk.guide.cueing import caption_problems, cue_problems
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.problem import Problem
 from kiosk.guide.programme import Programme, to_json
-from kiosk.guide.supply import missing_media
-from kiosk.guide.takes import Take, takes
+from kiosk.guide.supply import media_problems
+from kiosk.guide.takes import takes
 from kiosk.guide.tours import Reading, read
 from kiosk.release.building import begun, finish, remove_old, take_over
 from kiosk.release.composing import Composer
@@ -42,7 +41,7 @@ def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -
         batch = Batch(media, folder / MEDIA, progress)
         batch.fill(orders(reading.guide, media, heard), state)
         programme = Composer(reading.guide, media, heard, batch.made).programme()
-        noticed = {*_noticed(reading, media, heard), *_left_out(reading, programme)}
+        noticed = {*media_problems(reading.guide, reading.source, media, heard), *_left_out(reading, programme)}
         problems = sorted({*reading.problems, *noticed, *batch.problems})
         name = _finished(folder, of_these_files, programme, batch, problems) if programme.tours else None
     finally:
@@ -60,16 +59,6 @@ def _finished(folder: Path, fingerprint_then: str, programme: Programme, batch: 
         "programme": to_json(programme),
     }
     return finish(folder, manifest).name
-
-
-def _noticed(reading: Reading, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
-    """Yield what `check` says of the media and captions too."""
-    assert reading.guide
-    assert reading.source
-    yield from missing_media(reading.guide, reading.source, media, heard)
-    yield from cue_problems(reading.guide, reading.source, heard)
-    for take in heard:
-        yield from caption_problems(take, media)
 
 
 def _left_out(reading: Reading, programme: Programme) -> Iterator[Problem]:

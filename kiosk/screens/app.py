@@ -52,11 +52,17 @@ class KioskApp(App):
         self.exit_code = 0
         self._view, self._faults = None, deque(maxlen=2)
 
+    def run(self) -> None:
+        guard = Guard(self)
+        ExceptionManager.add_handler(guard)
+        try:
+            super().run()
+        finally:
+            ExceptionManager.remove_handler(guard)
+
     def build(self) -> Root:
         self.theme.fit(*Window.size)
         Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
-        self._guard = _Guard(self)
-        ExceptionManager.add_handler(self._guard)
         wake_on_touch(Window)
         self.screen = Root(self)
         self._pace = MOVING
@@ -69,7 +75,6 @@ class KioskApp(App):
         self.tick()
 
     def on_stop(self) -> None:
-        ExceptionManager.remove_handler(self._guard)
         self.gallery.close()
 
     def open_settings(self, *_ignored) -> None:
@@ -170,7 +175,7 @@ class KioskApp(App):
         return source == "keyboard"
 
 
-class _Guard(ExceptionHandler):
+class Guard(ExceptionHandler):
     """Takes what fails outside a tick, in an animation or under a touch, to the same end."""
 
     def __init__(self, app: KioskApp) -> None:

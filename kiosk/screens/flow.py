@@ -4,9 +4,9 @@ from kiosk.screens.parts import Words
 from kiosk.screens.theme import Theme
 
 NARROWER = 8
+"""Design px by which a column narrows while its lines are made even."""
 PARAGRAPH = 0.86
 """How much of its width a paragraph keeps at least; a title may take half."""
-"""Design px by which a column narrows while its lines are made even."""
 
 
 def set_in(words: Words, look: Theme, x: float, baseline: float, wide: float, lines: float) -> float:

@@ -113,8 +113,3 @@ def drawn(text: str, font: str, size: int, halo: int = 0) -> Line | None:
     label = Label(text=text, font_name=FONTS[font], font_size=size, font_hinting="light", **around)
     label.refresh()
     return Line(label.texture, halo - face(font, size).get_descent())
-
-
-def rise(font: str, size: int) -> int:
-    """Return the height of a capital letter (SIL's Source fonts: 0.66 and 0.67 em)."""
-    return round(size * 0.66)

@@ -15,7 +15,7 @@ from PIL import Image
 
 log = logging.getLogger(__name__)
 KEEP = 6
-"""Textures kept beyond those wanted now: a 1920 x 1080 one is 8 MB."""
+"""Textures kept at least, those wanted now among them: a 1920 x 1080 one is 8 MB."""
 LARGEST = 4096
 """Pixels a side that every GL we know takes."""
 
@@ -83,8 +83,9 @@ class Gallery:
         self._arrived()
 
     def _forget(self) -> None:
-        spare = [path for path in self._textures if path not in self._wanted]
-        for path in spare[: max(0, len(self._textures) - max(KEEP, len(self._wanted)))]:
+        held = [path for path, texture in self._textures.items() if texture]
+        spare = [path for path in held if path not in self._wanted]
+        for path in spare[: max(0, len(held) - max(KEEP, len(self._wanted)))]:
             del self._textures[path]
 
 

@@ -3,6 +3,7 @@
 from kivy.graphics import Rectangle
 from kivy.properties import ListProperty, NumericProperty, StringProperty
 
+from kiosk.guide.words import clock
 from kiosk.screens import drawn
 from kiosk.screens.bars import bar
 from kiosk.screens.parts import draw_line, plate, tint
@@ -91,8 +92,3 @@ class ProgressLine(Touchable):
 
     def texts(self):
         return self._read if not self.fresh else []
-
-
-def clock(seconds: float) -> str:
-    """Return a place in a recording as minutes:seconds."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

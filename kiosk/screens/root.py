@@ -12,7 +12,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.screens.overlays import OVERLAYS
 from kiosk.screens.scenes import SCENES
-from kiosk.screens.touch import AGAIN
+from kiosk.visit.session import AGAIN
 
 FADE = 0.24
 NEAR = 40

@@ -12,9 +12,8 @@ from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import Part, draw_icon, draw_line, framed_plate, outline, tint
 from kiosk.screens.theme import ICONS, Theme, theme
+from kiosk.visit.session import AGAIN
 
-AGAIN = 0.3
-"""Seconds within which a second press on the same part is a tremble, not a wish."""
 LINGER = 0.08
 """Seconds the pressed look stays after release, so that the shortest tap is seen."""
 

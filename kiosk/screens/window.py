@@ -3,7 +3,9 @@
 import ctypes
 import ctypes.util
 import logging
+import re
 import sys
+from pathlib import Path
 
 from kivy.config import Config
 
@@ -11,16 +13,28 @@ log = logging.getLogger(__name__)
 UNKNOWN = (1920, 1080)
 
 
-def configure(windowed: tuple[int, int] | None = None, mouse: bool = False) -> None:
-    """Say how large the window will be. `windowed` also has a frame, a pointer and a mouse; `mouse` only the last."""
+def configure(windowed: tuple[int, int] | None = None) -> None:
+    """Say how large the window will be. One that is `windowed` has a frame; without a touch panel a mouse does."""
     width, height = windowed or screen_size()
     settings = {"width": width, "height": height, "position": "custom", "left": 0, "top": 0, "fullscreen": 0}
+    mouse = windowed or not has_touch_panel()
     if windowed:
-        settings |= {"borderless": 0, "show_cursor": 1}
+        settings |= {"borderless": 0}
+    if mouse:
+        settings |= {"show_cursor": 1}
     for key, value in settings.items():
         Config.set("graphics", key, str(value))
-    if windowed or mouse:
+    if mouse:
         Config.set("input", "mouse", "mouse,disable_multitouch")
+
+
+def has_touch_panel() -> bool:
+    """Tell whether Linux knows a device that is touched where it shows (INPUT_PROP_DIRECT, input.h)."""
+    try:
+        told = Path("/proc/bus/input/devices").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return any(int(bits, 16) & 2 for bits in re.findall(r"B: PROP=([0-9a-f]+)", told))
 
 
 def opened() -> bool:

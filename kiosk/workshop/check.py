@@ -10,20 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.guide.cueing import caption_problems, cue_problems
 from kiosk.guide.files import Refused, read_text
 from kiosk.guide.languages import missing_translations
 from kiosk.guide.located import Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, visible
-from kiosk.guide.supply import missing_media
+from kiosk.guide.supply import media_problems
 from kiosk.guide.syntax import LINE_BREAK
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
+from kiosk.release.shelf import MEDIA
 
-MEDIA = "media"
-"""The media folder lies beside the tours' file."""
 _WIDEST = 110  # letters of a source line shown above the caret
 
 
@@ -48,9 +46,7 @@ def check(path: Path) -> tuple[list[Problem], Counts]:
         return list(reading.problems), Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    problems = {*reading.problems, *missing_media(guide, source, media, heard), *cue_problems(guide, source, heard)}
-    for take in heard:
-        problems.update(caption_problems(take, media))
+    problems = {*reading.problems, *media_problems(guide, source, media, heard)}
     return sorted(problems), _counts(guide, source, heard)
 
 

@@ -16,15 +16,16 @@ def visited(kiosk):
     """A program with a visitor at a stop."""
     shown = kiosk(VIEWS["playing"]("en", Settings()))
     shown.app.session = at_stop(Clock())
-    yield shown.app
-    shown.app.on_stop()
+    return shown.app
 
 
-def outside_a_tick(fault):
-    """Let Kivy meet a fault where it does: in an animation, under a touch. Return whether it goes on."""
+def outside_a_tick(app, fault):
+    """Let Kivy meet a fault in an animation or under a touch; return whether it goes on."""
     from kivy.base import ExceptionManager
 
-    return ExceptionManager.handle_exception(fault) == ExceptionManager.PASS
+    from kiosk.screens.app import Guard
+
+    return Guard(app).handle_exception(fault) == ExceptionManager.PASS
 
 
 @pytest.mark.parametrize("where", ["in a tick", "outside"])
@@ -37,12 +38,12 @@ def test_a_fault_in_a_screen_ends_the_visit_and_is_logged_whole(visited, caplog,
         visited.tick()
         visited.ticked = lambda: None
     else:
-        assert outside_a_tick(ValueError("no such tile"))
+        assert outside_a_tick(visited, ValueError("no such tile"))
     assert (visited.session.visit, visited.exit_code) == (Visit(), 0)
     [told] = [record.message for record in caplog.records if record.levelno == logging.CRITICAL]
     assert told.endswith("ValueError: no such tile\n")
 
 
 def test_the_end_of_the_program_is_no_fault(visited):
-    assert not outside_a_tick(KeyboardInterrupt())
+    assert not outside_a_tick(visited, KeyboardInterrupt())
     assert visited.session.visit != Visit()
