@@ -30,9 +30,10 @@ def soak(
     readings = []
     with visiting(room.screen, room.settings, room.new_folder(), words, room.folder / "kiosk.log") as visitor:
         time.sleep(SETTLE)
+        shown = visitor.look()
         for number in range(visits):
             for action in actions(release, number):
-                _take(visitor, action)
+                shown = _take(visitor, action, shown)
             if (number + 1) % EVERY == 0:
                 time.sleep(SETTLE)
                 readings.append(memory(visitor.program.pid))
@@ -57,12 +58,14 @@ def actions(release: Release, number: int) -> Iterator[str]:
     yield "back"
 
 
-def _take(visitor: Visitor, action: str) -> None:
-    """Take an action if it is on offer."""
-    shown = visitor.look()
-    if _offers(shown, action):
-        visitor.do(action)
-        time.sleep(LISTEN if action.partition(":")[0] in ("stop", "continue", "next") else 0.02)
+def _take(visitor: Visitor, action: str, shown: Told) -> Told:
+    """Take an action if it is on offer; return what is shown then."""
+    if not _offers(shown, action):
+        return shown
+    shown = visitor.do(action)
+    if action.partition(":")[0] in ("stop", "continue", "next"):
+        time.sleep(LISTEN)
+    return shown
 
 
 def _offers(shown: Told, action: str) -> bool:
