@@ -12,31 +12,29 @@ from dataclasses import dataclass
 import numpy as np
 
 from kiosk.workshop.visitor import rectangle
-from tests.journeys.listening import told_when
 from tests.journeys.made_up import FRAMES_A_SECOND, SIGNER, Voice, number_of
 from tests.journeys.stand import RATE, Ear, Kiosk, wait_until
 
 Box = tuple[float, float, float, float]
 """x, y, width and height in pixels of the window."""
-ASKED_EVERY = 0.25
-LOOKED_EVERY = 0.003
+EVERY = 0.02
 BREAK = 0.1
 """Seconds of silence that end a burst."""
 
 
 @dataclass(frozen=True)
-class Watched:
-    """Each frame's number with the moment it was first seen (perf_counter seconds).
+class Glance:
+    """One look at a film: when (perf_counter seconds), how long it took, the second told, the frame seen then."""
 
-    `ahead`: how many seconds the told position of the sound is ahead of perf_counter.
-    """
+    moment: float
+    took: float
+    position: float
+    number: int
 
-    frames: Sequence[tuple[float, int]]
-    ahead: float
-
-    def lateness(self) -> list[float]:
-        """Return for each frame but the first by how many seconds it came after the told position."""
-        return [moment + self.ahead - number / FRAMES_A_SECOND for moment, number in self.frames[1:]]
+    @property
+    def late(self) -> float:
+        """By how many seconds the frame seen is behind the second told."""
+        return self.position - self.number / FRAMES_A_SECOND
 
 
 def whole(box: Box, film: tuple[int, int]) -> Box:
@@ -58,21 +56,20 @@ def frame_in(kiosk: Kiosk, box: Box, down: float = 0.5) -> int | None:
     return number_of(kiosk.screen.grab(line)[0, :, 1])
 
 
-def watch(kiosk: Kiosk, box: Box, seconds: float) -> Watched:
-    """Watch a film that is playing."""
+def watch(kiosk: Kiosk, box: Box, seconds: float) -> list[Glance]:
+    """Watch a film that is playing. Only the quicker half is returned: in the others the machine was elsewhere."""
     kiosk.visitor.wait(lambda told: told["playing"] and frame_in(kiosk, box) is not None, what="the film to move")
-    frames: list[tuple[float, int]] = []
-    ahead: list[float] = []
-    begun = time.perf_counter()
-    while (now := time.perf_counter()) < begun + seconds:
+    end, glances = time.perf_counter() + seconds, []
+    while (asked := time.perf_counter()) < end:
+        told = kiosk.visitor.look()
+        answered = time.perf_counter()
         number = frame_in(kiosk, box)
-        if number is not None and (not frames or number != frames[-1][1]):
-            frames.append((time.perf_counter(), number))
-        if now - begun > len(ahead) * ASKED_EVERY:
-            moment, told = told_when(kiosk.visitor)
-            ahead.append(told["position"] - moment)
-        time.sleep(LOOKED_EVERY)
-    return Watched(frames, float(np.median(ahead)))
+        seen = time.perf_counter()
+        if number is not None:
+            position = told["position"] + seen - (asked + answered) / 2
+            glances.append(Glance(seen, seen - asked, position, number))
+        time.sleep(EVERY)
+    return sorted(glances, key=lambda glance: glance.took)[: len(glances) // 2]
 
 
 def bursts(ear: Ear, after: float = 0.0) -> list[tuple[float, int]]:
@@ -97,12 +94,13 @@ def next_burst(ear: Ear, after: float, seconds: float = 4.0) -> tuple[float, int
     return bursts(ear, after)[0]
 
 
-def heard_ahead(ear: Ear, voice: Voice, watched: Watched) -> float:
-    """Return `Watched.ahead` as the ear has it: bursts of this voice heard against the times of its sentences."""
+def ahead_of_the_ear(ear: Ear, voice: Voice, glances: Sequence[Glance]) -> float:
+    """Return by how many seconds what was told is ahead of this voice's bursts, each where the nearest glance was."""
     found = []
-    for moment, pitch in bursts(ear, watched.frames[0][0]):
-        starts = [start for _, start in voice.cues]
-        nearest = min(starts, key=lambda start: abs(start - moment - watched.ahead))
-        if pitch == voice.pitch:
-            found.append(nearest - moment)
+    first, last = min(one.moment for one in glances), max(one.moment for one in glances)
+    for moment, pitch in bursts(ear, first):
+        if pitch == voice.pitch and moment < last:
+            near = min(glances, key=lambda glance: abs(glance.moment - moment))
+            told = near.position + moment - near.moment
+            found.append(min((told - start for _, start in voice.cues), key=abs))
     return float(np.median(found))
