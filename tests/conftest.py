@@ -1,4 +1,4 @@
-"""A window on a virtual screen, opened once for all tests of screens."""
+"""A window on a virtual screen, opened once for all tests that draw."""
 
 from __future__ import annotations
 
