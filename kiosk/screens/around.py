@@ -9,7 +9,8 @@ from kivy.properties import BooleanProperty, ListProperty, StringProperty
 
 from kiosk.screens.bars import TopBar
 from kiosk.screens.lettering import fitted, width
-from kiosk.screens.parts import Part, Words, draw_icon, draw_line, outline, plate, tint
+from kiosk.screens.parts import Part, Words
+from kiosk.screens.strokes import draw_icon, draw_line, outline, plate, tint
 from kiosk.screens.theme import LOWERED, SMALLEST, Theme
 from kiosk.screens.touch import Touchable
 

@@ -6,7 +6,8 @@ Must never decide which keys there are: they show what the view offers.
 from kivy.properties import ListProperty, NumericProperty, StringProperty
 
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import Group, Part, draw_line, outline, plate, tint
+from kiosk.screens.parts import Group, Part
+from kiosk.screens.strokes import draw_line, outline, plate, tint
 from kiosk.screens.theme import CONTENT, LABELS_WIDE, MARGIN, RIGHT, SMALLEST, Theme
 from kiosk.screens.touch import ActionKey, same_letters
 

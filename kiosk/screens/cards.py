@@ -6,7 +6,8 @@ from kivy.graphics.texture import Texture
 from kivy.properties import StringProperty
 
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import Group, Panel, Part, Words, draw_icon, draw_line, framed_plate, plate, tint
+from kiosk.screens.parts import Group, Panel, Part, Words
+from kiosk.screens.strokes import draw_icon, draw_line, framed_plate, plate, tint
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey, Touchable
 

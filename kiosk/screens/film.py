@@ -10,8 +10,9 @@ from kivy.graphics import BindTexture, Color, Rectangle, RenderContext
 from kivy.graphics.texture import Texture
 from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
-from kiosk.screens.parts import Part, outline, plate, tint
+from kiosk.screens.parts import Part
 from kiosk.screens.stage import draw_corners
+from kiosk.screens.strokes import outline, plate, tint
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import Touchable
 

@@ -4,7 +4,7 @@ from kivy.graphics import Rectangle
 from kivy.properties import BooleanProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.parts import draw_icon, draw_line, tint
+from kiosk.screens.strokes import draw_icon, draw_line, tint
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import Touchable
 

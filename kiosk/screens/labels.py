@@ -10,7 +10,7 @@ from kivy.graphics import Rectangle, SmoothLine
 
 from kiosk.screens import drawn
 from kiosk.screens.lettering import width, wrapped
-from kiosk.screens.parts import draw_line, tint
+from kiosk.screens.strokes import draw_line, tint
 from kiosk.screens.theme import SMALLEST, Theme
 
 EDGE, AWAY = 14, 10

@@ -4,8 +4,9 @@ from kivy.properties import NumericProperty
 
 from kiosk.screens.around import FootBar, Plate, raised, write  # noqa: F401 (used in the kv)
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import draw_icon, load, tint
+from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
+from kiosk.screens.strokes import draw_icon, tint
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, Theme
 
 load(__file__)

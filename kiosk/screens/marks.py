@@ -6,9 +6,10 @@ from kivy.graphics import Rectangle
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.parts import Group, Part, Words, draw_icon, tint
+from kiosk.screens.parts import Group, Part, Words
 from kiosk.screens.spots import centred, numeral, round_ground
 from kiosk.screens.stage import Area
+from kiosk.screens.strokes import draw_icon, tint
 from kiosk.screens.theme import Theme, theme
 from kiosk.screens.touch import Touchable
 

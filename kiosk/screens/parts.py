@@ -5,15 +5,13 @@ A part is laid out in design pixels, y down. Must never decide what it shows: a 
 
 from pathlib import Path
 
-from kivy.graphics import BorderImage, Color, Rectangle
 from kivy.lang import Builder
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from kiosk.screens import drawn
 from kiosk.screens.lettering import by_sense, fitted, wrapped
-from kiosk.screens.lettering import drawn as line_drawn
-from kiosk.screens.theme import BAR_END, DOCK, ICONS, LOWERED, Theme
+from kiosk.screens.strokes import draw_icon, draw_line, plate, tint
+from kiosk.screens.theme import BAR_END, DOCK, LOWERED, Theme
 
 
 def load(module: str) -> None:
@@ -231,46 +229,3 @@ class Icon(Part):
         with self.canvas:
             tint(look, self.colour)
             draw_icon(self.icon, look.px(self.letters), self.center)
-
-
-def tint(look: Theme, name: str, alpha: float = 1.0) -> Color:
-    return Color(*look.colour(name)[:3], alpha)
-
-
-def plate(pos, size, radius: int) -> BorderImage:
-    """Draw a filled box with round corners."""
-    return BorderImage(texture=drawn.plate(radius), pos=pos, size=size, border=(radius,) * 4)
-
-
-def outline(pos, size, radius: int, stroke: int) -> None:
-    """Draw an outline inside the box."""
-    BorderImage(texture=drawn.outline(radius, stroke), pos=pos, size=size, border=(drawn.border(radius, stroke),) * 4)
-
-
-def framed_plate(look: Theme, part: Part, ground: str, edge: str, stroke: float = 2, radius: float = 12) -> None:
-    """Draw a part's plate with its outline, in these colours (tokens' names; sizes in design px)."""
-    sizes = (look.px(radius), max(1, look.px(stroke)))
-    Color(1, 1, 1, 1)
-    shape = drawn.framed_plate(*sizes, look.colours[ground], look.colours[edge])
-    BorderImage(texture=shape, pos=part.pos, size=part.size, border=(drawn.border(*sizes),) * 4)
-
-
-def draw_icon(name: str, size: int, middle: tuple[float, float]) -> None:
-    if name in ICONS and size > 0:
-        texture = drawn.icon(name, size)
-        pos = (round(middle[0] - texture.width / 2), round(middle[1] - texture.height / 2))
-        Rectangle(texture=texture, pos=pos, size=texture.size)
-
-
-def draw_line(
-    text: str, font: str, size: int, *, left: int, baseline: int, room: int = 0, align: str = "left", halo: int = 0
-):
-    """Draw one line on the current canvas; return its rectangle, None where there is nothing to read."""
-    line = line_drawn(text, font, size, halo)
-    if line is None:
-        return None
-    spare = room - line.texture.width
-    left += {"left": 0, "center": round(spare / 2), "right": spare}[align]
-    box = (left, baseline - line.below, *line.texture.size)
-    Rectangle(texture=line.texture, pos=box[:2], size=box[2:])
-    return box

@@ -7,8 +7,9 @@ from kivy.graphics import Rectangle
 from kivy.properties import NumericProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.parts import Group, Part, Words, load, plate, tint
+from kiosk.screens.parts import Group, Part, Words, load
 from kiosk.screens.scene import Scene, grow
+from kiosk.screens.strokes import plate, tint
 from kiosk.screens.theme import Theme
 
 load(__file__)

@@ -6,7 +6,7 @@ from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kiosk.guide.words import clock
 from kiosk.screens import drawn
 from kiosk.screens.bars import bar
-from kiosk.screens.parts import draw_line, plate, tint
+from kiosk.screens.strokes import draw_line, plate, tint
 from kiosk.screens.theme import Theme, theme
 from kiosk.screens.touch import Touchable
 

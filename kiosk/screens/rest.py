@@ -14,9 +14,10 @@ from kiosk.screens import drawn
 from kiosk.screens.around import Plate, write
 from kiosk.screens.flow import set_even
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import load, outline, plate, tint
+from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
+from kiosk.screens.strokes import outline, plate, tint
 from kiosk.screens.theme import MARGIN, RIGHT, STANDING, Theme, theme
 from kiosk.screens.touch import ActionKey, same_letters
 

@@ -11,7 +11,8 @@ from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from kiosk.guide.captions import spaced
 from kiosk.screens.lettering import drawn, fitted, width, wrapped
-from kiosk.screens.parts import Part, plate
+from kiosk.screens.parts import Part
+from kiosk.screens.strokes import plate
 from kiosk.screens.theme import Theme, theme
 
 

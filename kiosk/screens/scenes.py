@@ -1,16 +1,16 @@
 """Which screen shows which scene of a view."""
 
+from kiosk.screens.closer import CloserScreen
 from kiosk.screens.help import HelpScreen
 from kiosk.screens.languages import LanguagesScreen
 from kiosk.screens.my_visit import MyVisitScreen
-from kiosk.screens.closer import CloserScreen
 from kiosk.screens.plan import PlanScreen
 from kiosk.screens.player import PlayerScreen
-from kiosk.screens.warned import WarnedScreen
 from kiosk.screens.preparing import PreparingScreen
 from kiosk.screens.rest import RestScreen
 from kiosk.screens.stops import StopsScreen
 from kiosk.screens.tours import ToursScreen
+from kiosk.screens.warned import WarnedScreen
 from kiosk.visit import view
 
 SCENES = {

@@ -4,8 +4,9 @@ from kivy.graphics import Rectangle
 from kivy.properties import BooleanProperty, NumericProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.parts import Part, draw_line, outline, tint
+from kiosk.screens.parts import Part
 from kiosk.screens.stage import Area, Frame, PictureStage
+from kiosk.screens.strokes import draw_line, outline, tint
 from kiosk.screens.theme import SMALLEST, Theme
 from kiosk.screens.touch import Touchable
 

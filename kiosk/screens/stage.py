@@ -13,7 +13,8 @@ from kivy.properties import NumericProperty, ObjectProperty, OptionProperty, Str
 
 from kiosk.screens import drawn
 from kiosk.screens.labels import draw_labels
-from kiosk.screens.parts import Part, plate, tint
+from kiosk.screens.parts import Part
+from kiosk.screens.strokes import plate, tint
 from kiosk.screens.theme import Theme, theme
 
 CROSS_FADE, CUT_FADE, GLIDE = 0.6, 0.15, 0.9

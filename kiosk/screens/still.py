@@ -7,8 +7,9 @@ from kivy.properties import NumericProperty
 
 from kiosk.screens import drawn
 from kiosk.screens.flow import PARAGRAPH, set_even, set_in
-from kiosk.screens.parts import Part, load, tint
+from kiosk.screens.parts import Part, load
 from kiosk.screens.scene import Overlay
+from kiosk.screens.strokes import tint
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey, Touchable, same_letters
 

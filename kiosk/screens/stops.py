@@ -10,8 +10,9 @@ from kivy.properties import ListProperty, ObjectProperty
 from kiosk.screens.around import FootBar, Plate, raised, write  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.lettering import width
-from kiosk.screens.parts import draw_icon, load, tint
+from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
+from kiosk.screens.strokes import draw_icon, tint
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, Theme, theme
 from kiosk.screens.touch import ActionKey  # noqa: F401
 from kiosk.visit.view import Action

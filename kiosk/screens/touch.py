@@ -10,7 +10,8 @@ from kivy.clock import Clock
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from kiosk.screens.lettering import fitted
-from kiosk.screens.parts import Part, draw_icon, draw_line, framed_plate, outline, tint
+from kiosk.screens.parts import Part
+from kiosk.screens.strokes import draw_icon, draw_line, framed_plate, outline, tint
 from kiosk.screens.theme import ICONS, Theme, theme
 from kiosk.visit.session import AGAIN
 

@@ -5,8 +5,9 @@ from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.screens.around import FootBar, even_out, raised, write  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_in
-from kiosk.screens.parts import Icon, Part, Words, load, plate, tint  # noqa: F401
+from kiosk.screens.parts import Icon, Part, Words, load  # noqa: F401
 from kiosk.screens.scene import Scene, grow
+from kiosk.screens.strokes import plate, tint
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, RIGHT, Theme
 from kiosk.screens.touch import ActionKey
 from kiosk.screens.tour_card import TourCard

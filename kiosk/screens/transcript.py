@@ -10,8 +10,8 @@ from kivy.properties import ListProperty, NumericProperty, StringProperty
 
 from kiosk.guide.captions import spaced
 from kiosk.screens.lettering import drawn, wrapped
-from kiosk.screens.parts import tint
 from kiosk.screens.running import Marked, set_words, whole_lines
+from kiosk.screens.strokes import tint
 from kiosk.screens.theme import Theme
 
 
