@@ -50,7 +50,7 @@ class KioskApp(App):
         self.theme = Theme()
         self.gallery = Gallery(media, self.refresh)
         self.exit_code = 0
-        self._view, self._faults = None, deque(maxlen=2)
+        self._view, self._faults, self._ending = None, deque(maxlen=2), False
 
     def run(self) -> None:
         guard = Guard(self)
@@ -71,7 +71,7 @@ class KioskApp(App):
 
     def on_start(self) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.stop())
+            signal.signal(number, self._asked_to_end)
         self.tick()
 
     def on_stop(self) -> None:
@@ -82,6 +82,9 @@ class KioskApp(App):
 
     def tick(self, _passed: float = 0.0) -> None:
         """Show the present view. A fault ends the visit; two in a short time end the program."""
+        if self._ending:
+            self._end()
+            return
         self.guarded(self._show)
         self.guarded(self.ticked)
 
@@ -112,6 +115,8 @@ class KioskApp(App):
 
     def guarded(self, call: Callable[[], object]) -> None:
         """Call, and if that fails end the visit rather than the program."""
+        if self._ending:
+            return
         try:
             call()
         except Exception as fault:  # a bug, of whatever kind, must not leave a visitor before a dead screen
@@ -124,7 +129,7 @@ class KioskApp(App):
         self._faults.append(monotonic())
         self._view = None
         if len(self._faults) == 2 and self._faults[1] - self._faults[0] < TOO_SOON:
-            self.exit_code = FAULTY
+            self.exit_code, self._ending = FAULTY, True
             self.stop()
         else:
             self.session.reset()
@@ -169,6 +174,14 @@ class KioskApp(App):
     def _press(self, action_id: str) -> None:
         if action_id in self.rectangles():
             self.do(action_id)
+
+    def _asked_to_end(self, *_signal) -> None:
+        """End with the next tick: a signal may come in the middle of drawing, which needs the program whole."""
+        self._ending = True
+
+    def _end(self) -> None:
+        if App.get_running_app() is self:
+            self.stop()
 
     def _asked_to_close(self, _window, *_rest, source: str | None = None, **_more) -> bool:
         """Refuse what comes from a keyboard; a signal's request is served."""
