@@ -33,9 +33,10 @@ class Kiosk:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
     def trouble(self) -> str:
-        """Return what it said of faults of its own; "" is as it should be."""
+        """Return what it said from its first fault on; "" is as it should be."""
         said = self.said()
-        return said if any(word in said for word in TROUBLE) else ""
+        places = [said.index(word) for word in TROUBLE if word in said]
+        return said[min(places) :] if places else ""
 
 
 @dataclass(frozen=True)
