@@ -45,7 +45,10 @@ def _line(value: str) -> str:
 
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
-        raise wrong(f"{quoted(value)} is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'.")
+        raise wrong(
+            f"{quoted(value)} is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight', "
+            "and ',' between two of them."
+        )
     return value
 
 

@@ -136,7 +136,8 @@ class _Builder:
             self._fault(*where, "'<<' is not understood here; write the fields out.")
         elif name.content in fields:
             line, shown = fields[name.content][0].line, quoted(name.content)
-            self._fault(*where, f"{shown} is given twice, first in line {line}; delete one of the two.")
+            remedy = "a '- ' may be missing before this one" if name.content == "id" else "delete one of the two"
+            self._fault(*where, f"{shown} is given twice, first in line {line}; {remedy}.")
         else:
             return True
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 _CLOSING = {"[": "]", "{": "}"}
+_ODD_INDENT = re.compile(r" *([^\S ])\s*\S")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,10 @@ class Stumble:
 
 def explain(stumble: Stumble) -> tuple[int, int, str]:
     """Return line, column and a sentence with the remedy."""
+    for line in (stumble.line, stumble.line - 1):
+        if odd := _ODD_INDENT.match(stumble.row(line)):
+            kind = "a tab" if odd[1] == "\t" else "a space of another kind"
+            return line, odd.start(1) + 1, f"{kind}; indent with plain spaces only."
     for words, sentence in _SENTENCES:
         if re.search(words, f"{stumble.context}: {stumble.problem}"):
             return sentence(stumble)
@@ -62,7 +67,7 @@ def _bracket(stumble: Stumble) -> tuple[int, int, str]:
         return _here(
             stumble,
             f"'{stumble.letter}' cannot stand here, inside the '{opening}' of column {column}; "
-            f"put quotation marks around a text that holds ':', ',' or brackets.",
+            f"write ',' between two things, and quotation marks around a text that holds ':', ',' or brackets.",
         )
     return line, column, f"this '{opening}' is not closed; write '{closing}' before line {stumble.line}."
 
@@ -103,7 +108,7 @@ def _out_of_line(stumble: Stumble) -> tuple[int, int, str]:
 
 def _odd_beginning(stumble: Stumble) -> tuple[int, int, str]:
     if stumble.letter == "\t":
-        return _here(stumble, "a tab; indent with spaces only.")
+        return _here(stumble, "a tab; indent with plain spaces only.")
     return _here(stumble, f"a text cannot begin with '{stumble.letter}'; put quotation marks around it.")
 
 

@@ -37,7 +37,7 @@ def test_every_value_knows_its_place():
         (
             "a: [x: y: z]",
             "1:9: error: ':' cannot stand here, inside the '[' of column 4; "
-            "put quotation marks around a text that holds ':', ',' or brackets.",
+            "write ',' between two things, and quotation marks around a text that holds ':', ',' or brackets.",
         ),
         (
             "a: 'x\nb: 3\n",
@@ -64,7 +64,9 @@ def test_every_value_knows_its_place():
             "1:7: error: the text goes on after its closing quotation mark; "
             "put the whole text in quotation marks, with an apostrophe inside '…' written twice.",
         ),
-        ("a:\n\tb: 1\n", "2:1: error: a tab; indent with spaces only."),
+        ("a:\n\tb: 1\n", "2:1: error: a tab; indent with plain spaces only."),
+        ("a:\n  - b: 1\n\tc: 2\n", "3:1: error: a tab; indent with plain spaces only."),
+        ("a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n", "3:1: error: a space of another kind; indent with plain spaces only."),
         ("a: @x\n", "1:4: error: a text cannot begin with '@'; put quotation marks around it."),
         (
             "a: 1\nb\nc: 2\n",
@@ -88,6 +90,10 @@ def test_every_value_knows_its_place():
         ),
         ("a: 1\n---\nb: 2\n", "2:1: error: '---' begins a second document; keep everything in one."),
         ("a: 1\nb: 2\na: 3\n", "3:1: error: 'a' is given twice, first in line 1; delete one of the two."),
+        (
+            "- id: a\n  id: b\n",
+            "2:3: error: 'id' is given twice, first in line 1; a '- ' may be missing before this one.",
+        ),
         ("x:\n  a: 1\n  a: 2\n", "3:3: error: 'a' is given twice, first in line 2; delete one of the two."),
         (
             "a: !foo 1",

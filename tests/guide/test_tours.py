@@ -116,7 +116,8 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ]),
         ("  - id: v2", "  - id: Vé 2", [
             "10:18: error: there is no stop 'v2'. Did you mean 'Vé 2'?",
-            "27:9: error: 'Vé 2' is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'.",
+            "27:9: error: 'Vé 2' is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight', "
+            "and ',' between two of them.",
             "27:9: warning: the stop 'Vé 2' is in no tour; visitors reach it only by its number.",
         ]),
         ("[ida, v2]", "[ida, v2, ida]", [
