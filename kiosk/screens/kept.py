@@ -55,7 +55,7 @@ class KeptCode(Group):
         """The key beside the code, words under both."""
         self._key(w, "stack", "label")
         two = max(SMALLEST, look.letters("button") if look.size == "M" else 0) * 2.3
-        words = look.letters("label") + two + 32
+        words = look.letters("label") + two + 26
         side = min(h - EDGE - words, w - 2 * EDGE - 160)
         self._code.put(x + EDGE, y + EDGE, side, side)
         self.key.put(x + 2 * EDGE + side, y + EDGE, w - side - 3 * EDGE, side)

@@ -68,8 +68,9 @@ class MyVisitScreen(Scene):
         set_in(heading, look, MARGIN, top + 42, 640, 1)
         left = max(CONTENT, MARGIN + heading.wide(look) + 48)
         words.token = "button"
-        last = set_even(words, look, left, top + 38, RIGHT - left, 2)
-        set_even(words, look, left, top + 38 - (last - top - 38) * 0.3, RIGHT - left, 2)
+        room = min(RIGHT - left, 1000)
+        last = set_even(words, look, left, top + 38, room, 2)
+        set_even(words, look, left, top + 38 - (last - top - 38) * 0.3, room, 2)
         high, gap = (660, 16) if len(codes) <= SOME else (394, 16)
         wide = (RIGHT - MARGIN - 3 * gap) / 4
         for number, code in enumerate(codes):
