@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk.guide.captions import Cue
+from kiosk.guide.captions import Cue, spaced
 from kiosk.guide.programme import Clip, Part, Picture
 from kiosk.visit.sound import Sound, SoundLost
 
@@ -87,8 +87,13 @@ class Player:
     def change(self, clip: Clip) -> None:
         """Go on in another clip of the same part, at the beginning of the same sentence."""
         if self.part and self.clip and clip != self.clip:
-            at = same_sentence(self.clip, clip, self.position)
+            at = self._same_sentence(self.clip, clip)
             self.start(self.part, clip, at, self._meant if self.lost else self.playing)
+
+    def _same_sentence(self, old: Clip, new: Clip) -> float:
+        described = self.part.described.values() if self.part else ()
+        same = same_words(old, new, self.position) if (old in described) != (new in described) else None
+        return same_sentence(old, new, self.position) if same is None else same
 
     def set_volume(self, step: int) -> None:
         """Set the loudness, 1 to 8."""
@@ -146,6 +151,25 @@ def same_sentence(old: Clip, new: Clip, position: float) -> float:
     if not starts:
         return 0.0 if not old.seconds else min(position / old.seconds, 1.0) * new.seconds
     return starts[min(nth, len(starts) - 1)]
+
+
+def same_words(old: Clip, new: Clip, position: float) -> float | None:
+    """Return where `new` begins the last sentence begun in `old` that both say word for word; None if there is none.
+
+    A described narration says what the plain one says, and more in between.
+    """
+    said = {words: start for start, words in reversed(_sentences(new.cues))}
+    begun = [words for start, words in _sentences(old.cues) if start <= position]
+    return next((said[words] for words in reversed(begun) if words in said), None)
+
+
+def _sentences(cues: Sequence[Cue]) -> list[tuple[float, str]]:
+    """Return when each sentence begins, and its words."""
+    found: dict[int, tuple[float, str]] = {}
+    for cue in cues:
+        start, words = found.get(cue.sentence, (cue.start, ""))
+        found[cue.sentence] = start, " ".join([words, *spaced(cue.text)])
+    return list(found.values())
 
 
 def _sentence(cues: Sequence[Cue], position: float) -> tuple[str, int]:
