@@ -7,22 +7,23 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
-SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 libpulse0 libasound2 xvfb pulseaudio pulseaudio-utils
+SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 libpulse0 libasound2
+SYSTEM_GALLERY := xvfb pulseaudio pulseaudio-utils
 SYSTEM_TEST := libespeak-ng1 espeak-ng-data
 SYSTEM_BENCH := chromium
-
+SEEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 
 .PHONY: run test bench media looks setup clean
 
-run: setup
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(PY) main.py run; else exec $(PY) main.py demo --out out; fi
+run: setup $(if $(SEEN),,$(VENV)/.system-gallery)
+	@exec $(PY) main.py $(if $(SEEN),run,demo --out out)
 
-test: setup $(VENV)/.system-test
+test: setup $(VENV)/.system-gallery $(VENV)/.system-test
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(PY) -m pytest
 
-bench: setup $(VENV)/.system-bench
+bench: setup $(VENV)/.system-gallery $(VENV)/.system-bench
 	$(PY) -m bench
 
 media: setup $(VENV)/.system-test
@@ -30,7 +31,7 @@ media: setup $(VENV)/.system-test
 	$(PY) media/drawing/films.py
 	$(PY) main.py narrate
 
-looks: setup
+looks: setup $(VENV)/.system-gallery
 	$(PY) -m tests.looks docs/looks
 
 setup: $(READY)
