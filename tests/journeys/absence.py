@@ -31,6 +31,7 @@ class Absence:
     before: Shot
     question: Shot
     sounds_between: list[float]
+    trouble: str
 
 
 def begin(museum: Museum, called_off: Event) -> Future[Absence]:
@@ -69,7 +70,8 @@ def _absence(place: Stand, museum: Museum, called_off: Event) -> Absence:
         visitor.tap("language:de")
         following = visitor.wait(lambda told: told if told["screen"] == "tours" else None)
         sounds = [between - asked] if between is not None else []
-    return Absence(touched, asked, chimed, rested, set_, told, after, following, before, question, sounds)
+    trouble = kiosk.trouble()
+    return Absence(touched, asked, chimed, rested, set_, told, after, following, before, question, sounds, trouble)
 
 
 def _wait_until(moment: float, called_off: Event) -> None:

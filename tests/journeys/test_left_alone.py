@@ -26,5 +26,5 @@ def test_half_a_minute_later_it_is_at_rest_and_has_forgotten_everything(left_alo
     assert left_alone.next_visit["language"] == "de"
 
 
-def test_nothing_was_heard_but_the_question(left_alone):
-    assert left_alone.sounds_between == []
+def test_nothing_was_heard_but_the_question_and_nothing_failed(left_alone):
+    assert (left_alone.sounds_between, left_alone.trouble) == ([], "")
