@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kiosk.guide import links
 from kiosk.guide.languages import language_problems
 from kiosk.guide.located import Node, Source
-from kiosk.guide.problem import Problem, did_you_mean, quoted
-
-_MOST_LISTED = 12
+from kiosk.guide.problem import Problem, did_you_mean, listed, quoted
 
 
 def disagreements(source: Source) -> Iterator[Problem]:
@@ -72,8 +70,7 @@ def _floors(source: Source, stops: list[Node], plan: list[Node]) -> Iterator[Pro
 
 def _nothing(what: str, name: str, known: Iterable[str]) -> str:
     names = [other for other in known if other]
-    listing = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
-    hint = did_you_mean(name, names) or (f" There are: {listing}." if names else "")
+    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else "")
     return f"there is no {what} {quoted(name)}.{hint}"
 
 

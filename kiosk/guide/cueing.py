@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 from kiosk.guide.located import Source, Way
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide, Part
-from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.problem import Problem, did_you_mean, listed, quoted
 from kiosk.guide.takes import Take
-
-_MOST_LISTED = 12
 
 
 def caption_problems(take: Take, media: MediaFolder) -> Iterator[Problem]:
@@ -54,6 +52,5 @@ def _without(lacking: list[tuple[str, Take]]) -> str:
     name, take = lacking[0]
     names = [cue.name for cue in take.cues if cue.name]
     files = " and ".join(f"'{take.captions}'" for _, take in lacking)
-    listing = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
-    there = f" They have: {listing}." if names else " Their captions have no names at all."
+    there = f" They have: {listed(names)}." if names else " Their captions have no names at all."
     return f"no caption is named {quoted(name)} in {files}.{did_you_mean(name, names) or there}"

@@ -6,7 +6,7 @@ Must never carry an exception's text or a program's word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
@@ -15,6 +15,7 @@ Severity = Literal["error", "warning"]
 _MOST_COMPARED = 300
 """Names of a long list are compared only if they begin alike: comparing all with all would take minutes."""
 _LONGEST_COMPARED = 100
+_MOST_LISTED = 12
 _LONGEST_QUOTED = 60
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 
@@ -45,6 +46,11 @@ def visible(text: str) -> str:
 def quoted(words: str) -> str:
     """Return somebody's words between quotation marks, cut if they are long."""
     return f"'{words}'" if len(words) <= _LONGEST_QUOTED else f"'{words[: _LONGEST_QUOTED - 1].rstrip()}…'"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names one after the other, the first dozen of them."""
+    return ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

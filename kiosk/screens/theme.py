@@ -49,7 +49,6 @@ FONTS = {
     "bold": str(_SANS / "SourceSansPro-Bold.ttf"),
     "serif": str(_SERIF / "SourceSerifPro-Regular.ttf"),
     "light": str(_SERIF / "SourceSerifPro-Light.ttf"),
-    "italic": str(_SERIF / "SourceSerifPro-It.ttf"),
     "icons": str(Path(fontawesomefree.__file__).parent / "static/fontawesomefree/webfonts/fa-solid-900.ttf"),
 }
 
@@ -58,16 +57,14 @@ ICONS = {  # what it stands for in a view: its code point in Font Awesome 6 Free
     "captions": 0xF20A, "transcript": 0xF15C, "sign": 0xF2A7, "described": 0xF29E,
     "language": 0xF1AB, "size": 0xF034, "contrast": 0xF042, "lower": 0xF309, "motion": 0xF72E, "still": 0xF72E,
     "minus": 0xF068, "plus": 0x2B, "volume": 0xF028,
-    "closer": 0xF00E, "zoom-in": 0xF00E, "zoom-out": 0xF010, "whole": 0xF065, "smaller": 0xF066,
+    "closer": 0xF00E, "zoom-in": 0xF00E, "zoom-out": 0xF010, "whole": 0xF065,
     "left": 0xF053, "right": 0xF054, "up": 0xF077, "down": 0xF078,
     "pan-left": 0xF060, "pan-right": 0xF061, "pan-up": 0xF062, "pan-down": 0xF063,
     "further": 0xF029, "save": 0xF02E, "saved": 0xF00C, "visit": 0xF02E, "bookmark": 0xF02E, "check": 0xF00C,
     "back": 0xF060, "close": 0xF00D, "start": 0xF015, "tours": 0xF0CB, "stops": 0xF0CB, "plan": 0xF279, "help": 0xF059,
-    "delete": 0xF55A, "warning": 0xF071, "sensitive": 0xF071, "family": 0xE4E1, "clock": 0xF017, "headphones": 0xF025,
+    "delete": 0xF55A, "warning": 0xF071, "sensitive": 0xF071, "clock": 0xF017, "headphones": 0xF025,
     "narration": 0xF025, "film": 0xF008, "eye": 0xF06E, "ear": 0xF2A2, "hand": 0xF256, "touch": 0xF25A, "text": 0xF15C,
-    "codes": 0xF029, "number": 0x23, "time": 0xF017, "route": 0xF4D7, "lift": 0xE16D, "seats": 0xF6C0, "exit": 0xF52B,
-    "lock": 0xF023, "display": 0xE163, "disk": 0xF0A0, "heat": 0xF2C9, "folder": 0xF07B, "rotate": 0xF2F1,
-    "power": 0xF011, "good": 0xF058, "told": 0xF05A, "access": 0xF29A,
+    "exit": 0xF52B,
 }  # fmt: skip
 
 LANDSCAPE, STANDING = (1920, 1080), (1080, 1920)
