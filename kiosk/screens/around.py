@@ -12,7 +12,7 @@ from kiosk.screens.lettering import fitted, width
 from kiosk.screens.parts import Part, Words
 from kiosk.screens.strokes import draw_icon, draw_line, outline, plate, tint
 from kiosk.screens.theme import LOWERED, SMALLEST, Theme
-from kiosk.screens.touch import Touchable
+from kiosk.screens.touch import PRESSED, Touchable
 
 FOOT = 968
 """Where the lowered bar stands on a screen without a dock."""
@@ -51,8 +51,8 @@ class Plate(Touchable):
         radius = look.px(12)
         tint(look, "slab" if self.pressed else "ember" if on else "rock")
         plate(self.pos, self.size, radius)
-        tint(look, "lamp" if on else "chalk" if self.pressed else "edge")
-        outline(self.pos, self.size, radius, max(1, look.px(4 if on else 2)))
+        tint(look, "chalk" if self.pressed else "lamp" if on else "edge")
+        outline(self.pos, self.size, radius, max(1, look.px(PRESSED if self.pressed else 4 if on else 2)))
         self.focus_ring(look)
 
 

@@ -9,7 +9,7 @@ from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import Group, Panel, Part, Words
 from kiosk.screens.strokes import draw_icon, draw_line, framed_plate, plate, tint
 from kiosk.screens.theme import Theme
-from kiosk.screens.touch import ActionKey, Touchable
+from kiosk.screens.touch import PRESSED, ActionKey, Touchable
 
 QUIET = 4
 """Light modules around a code (ISO/IEC 18004)."""
@@ -104,7 +104,7 @@ class NextCard(Touchable):
         self.canvas.clear()
         self._read = []
         with self.canvas:
-            framed_plate(look, self, *(("slab", "chalk") if self.pressed else ("rock", "edge")))
+            framed_plate(look, self, *(("slab", "chalk", PRESSED) if self.pressed else ("rock", "edge")))
             self.focus_ring(look)
             tint(look, "lamp")
             draw_icon("next", look.px(76), (self.right - look.px(96), self.top - look.px(132)))

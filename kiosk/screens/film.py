@@ -14,7 +14,7 @@ from kiosk.screens.parts import Part
 from kiosk.screens.stage import draw_corners
 from kiosk.screens.strokes import outline, plate, tint
 from kiosk.screens.theme import Theme
-from kiosk.screens.touch import Touchable
+from kiosk.screens.touch import PRESSED, Touchable
 
 log = logging.getLogger(__name__)
 PLANES = ("y", "u", "v")
@@ -114,5 +114,5 @@ class SignKey(Touchable):
         self.canvas.clear()
         with self.canvas:
             tint(look, "chalk" if self.pressed else "edge")
-            outline(self.pos, self.size, look.px(8), max(1, look.px(2)))
+            outline(self.pos, self.size, look.px(8), max(1, look.px(PRESSED if self.pressed else 2)))
             self.focus_ring(look)

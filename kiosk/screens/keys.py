@@ -6,7 +6,7 @@ from kivy.properties import BooleanProperty
 from kiosk.screens import drawn
 from kiosk.screens.strokes import draw_icon, draw_line, tint
 from kiosk.screens.theme import Theme
-from kiosk.screens.touch import Touchable
+from kiosk.screens.touch import PRESSED, Touchable
 
 
 class PlayKey(Touchable):
@@ -20,8 +20,8 @@ class PlayKey(Touchable):
             tint(look, "lamp")
             Rectangle(texture=drawn.disc(self.width), pos=self.pos, size=self.size)
             if self.pressed:
-                tint(look, "chalk")
-                Rectangle(texture=drawn.ring(self.width, look.px(5)), pos=self.pos, size=self.size)
+                tint(look, "ink")
+                Rectangle(texture=drawn.ring(self.width, look.px(PRESSED)), pos=self.pos, size=self.size)
             self.focus_ring(look, radius=self.where(look)[2] / 2 + 12)
             tint(look, "ink")
             aside = self.width * 0.03 if self.offer.icon == "play" else 0
@@ -40,7 +40,8 @@ class SkipKey(Touchable):
             tint(look, "slab" if self.pressed else "rock")
             Rectangle(texture=drawn.disc(self.width), pos=self.pos, size=self.size)
             tint(look, "chalk" if self.pressed else "edge")
-            Rectangle(texture=drawn.ring(self.width, max(1, look.px(2))), pos=self.pos, size=self.size)
+            stroke = max(1, look.px(PRESSED if self.pressed else 2))
+            Rectangle(texture=drawn.ring(self.width, stroke), pos=self.pos, size=self.size)
             self.focus_ring(look, radius=self.where(look)[2] / 2 + 12)
             tint(look, "chalk")
             self._ring(look)

@@ -11,7 +11,7 @@ from kiosk.screens.spots import centred, numeral, round_ground
 from kiosk.screens.stage import Area
 from kiosk.screens.strokes import draw_icon, tint
 from kiosk.screens.theme import Theme, theme
-from kiosk.screens.touch import Touchable
+from kiosk.screens.touch import PRESSED, Touchable
 
 Point = tuple[float, float]
 BOX = 54
@@ -104,8 +104,8 @@ def circle(look: Theme, part: Part, kind: str, diameter: float, *, pressed: bool
         centred(drawn.disc(side), part)
         return
     round_ground(look, part, "slab" if kind == "heard" or pressed else "tunnel", side)
-    tint(look, "concrete" if kind == "heard" else "chalk")
-    centred(drawn.ring(side, max(1, look.px(2 if kind == "heard" else 3))), part)
+    tint(look, "concrete" if kind == "heard" and not pressed else "chalk")
+    centred(drawn.ring(side, max(1, look.px(PRESSED if pressed else 2 if kind == "heard" else 3))), part)
     if kind == "heard":
         badge(look, part, diameter, "check")
 

@@ -19,7 +19,7 @@ from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
 from kiosk.screens.strokes import outline, plate, tint
 from kiosk.screens.theme import MARGIN, RIGHT, STANDING, Theme, theme
-from kiosk.screens.touch import ActionKey, same_letters
+from kiosk.screens.touch import PRESSED, ActionKey, same_letters
 
 load(__file__)
 
@@ -49,7 +49,7 @@ class LanguageKey(Plate):
             tint(look, "slab" if self.pressed else "tunnel")
             plate(self.pos, self.size, look.px(12))
             tint(look, "chalk" if self.pressed else "edge")
-            outline(self.pos, self.size, look.px(12), max(1, look.px(2)))
+            outline(self.pos, self.size, look.px(12), max(1, look.px(PRESSED if self.pressed else 2)))
             if self.lit:
                 self._light(look)
             self.focus_ring(look)

@@ -8,7 +8,7 @@ from kiosk.screens.parts import Part
 from kiosk.screens.stage import Area, Frame, PictureStage
 from kiosk.screens.strokes import draw_line, outline, tint
 from kiosk.screens.theme import SMALLEST, Theme
-from kiosk.screens.touch import Touchable
+from kiosk.screens.touch import PRESSED, Touchable
 
 SIDE, LIT_SIDE = 84, 96
 """A hot-spot's touch target, and the lit one's ring, in design px."""
@@ -52,7 +52,7 @@ class HotSpot(Touchable):
             else:
                 round_ground(look, self, "slab" if self.pressed else "tunnel", side)
                 tint(look, "chalk")
-                centred(drawn.ring(side, max(1, look.px(5 if self.pressed else 3))), self)
+                centred(drawn.ring(side, max(1, look.px(PRESSED if self.pressed else 3))), self)
                 self._read = [numeral(look, self, str(int(self.number)), "semi", "chalk", most=look.px(46))]
             self.focus_ring(look, radius=SIDE / 2 + 12)
 

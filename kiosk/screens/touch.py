@@ -17,6 +17,8 @@ from kiosk.visit.session import AGAIN
 
 LINGER = 0.08
 """Seconds the pressed look stays after release, so that the shortest tap is seen."""
+PRESSED = 6
+"""Design px of a pressed part's outline: it is seen in high contrast and without colour, too."""
 
 
 class Touchable(Part):
@@ -122,9 +124,9 @@ class ActionKey(Touchable):
     def colours(self) -> tuple[str, str, str, str, int]:
         """Return ground, outline, letters, icon and the outline's width for the state it is in."""
         if self.offer and self.offer.default:
-            return ("lamp", "chalk" if self.pressed else "lamp", "ink", "ink", 4)
+            return ("lamp", "ink" if self.pressed else "lamp", "ink", "ink", PRESSED)
         if self.pressed:
-            return ("slab", "chalk", "chalk", "chalk", 4 if self.on else 2)
+            return ("slab", "chalk", "chalk", "chalk", PRESSED)
         if self.on:
             return ("ember", "lamp", "chalk", "lamp", 4)
         return (self.ground, self.mark or "edge", "chalk", "chalk", 2)
