@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kiosk.guide.model import Picture
 from kiosk.guide.tours import read_tours
@@ -18,12 +17,12 @@ from kiosk.visit.view import Settings, ShownLabel, ShownPicture, View
 from tests.screens.audit import ink, outside
 from tests.screens.views import playing
 from tests.standards.light import contrast, luminance, of
+from tests.standards.panel import Pixels, drawn
 
 ROOT = Path(__file__).parents[2]
 SHARP = (1290, 726)  # px that a picture is rendered at: those of the stage on the panel
 NEAR = 0.2  # of the letters' size: 6 px at 30
 BRIGHT = 97  # percentile
-Pixels = NDArray[np.uint8]
 Box = tuple[float, float, float, float]
 
 
@@ -104,19 +103,4 @@ def _brightness(lettered: Pixels, dark: Pixels, box: Box, reach: int) -> float:
 
 
 def _drawn(stage: Any) -> Pixels:
-    """Return what the stage shows, red, green and blue, from the top down."""
-    from kivy.graphics import Fbo, PopMatrix, PushMatrix, Translate
-
-    size = (int(stage.width), int(stage.height))
-    fbo = Fbo(size=size, clear_color=(0, 0, 0, 1))
-    with fbo:
-        PushMatrix()
-        Translate(-stage.x, -stage.y)
-    fbo.add(stage.canvas)
-    with fbo:
-        PopMatrix()
-    fbo.clear_buffer()
-    fbo.draw()
-    pixels = np.frombuffer(fbo.pixels, np.uint8).reshape(size[1], size[0], 4)
-    fbo.clear()
-    return pixels[::-1, :, :3]
+    return drawn(stage.canvas, (int(stage.width), int(stage.height)), (stage.x, stage.y), (0, 0, 0, 1))
