@@ -5,6 +5,8 @@ from kiosk.screens.theme import Theme
 
 NARROWER = 8
 """Design px by which a column narrows while its lines are made even."""
+TITLES, MARKS = ("serif", "light"), (":", ",", "–")
+"""The type titles are set in, and the marks they are broken after by sense."""
 PARAGRAPH = 0.86
 """How much of its width a paragraph keeps at least; a title may take half."""
 
@@ -23,9 +25,14 @@ def set_even(
     set_in(words, look, x, baseline, wide, lines)
     full = words.setting
     narrow = wide
-    while len(full.lines) > 1 and narrow > wide * least:
+    while len(full.lines) > 1 and not broken_by_sense(words) and narrow > wide * least:
         set_in(words, look, x, baseline, narrow - NARROWER, lines)
         if (words.setting.size, len(words.setting.lines)) != (full.size, len(full.lines)):
             break
         narrow -= NARROWER
     return set_in(words, look, x, baseline, narrow, lines)
+
+
+def broken_by_sense(words: Words) -> bool:
+    """True where a title breaks after its punctuation: that says more than lines of like length."""
+    return words.font in TITLES and words.setting.lines[0].endswith(MARKS)

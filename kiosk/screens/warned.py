@@ -12,6 +12,8 @@ load(__file__)
 
 APART = 44
 """Design px between two assurances beside one another."""
+ONE_LINE = 0.8
+"""How much of its size a headline keeps at least to stay on one line."""
 
 
 class Assurance(Group):
@@ -85,7 +87,7 @@ class WarnedScreen(Scene):
         part.sign.letters = mark
         part.sign.put(left, first - mark * 0.36 - 24, 48, 48)
         set_in(part.before, look, left + 68, first, wide - 68, 1)
-        end = set_even(part.headline, look, left, first + look.line(head) * 1.22, wide, 2)
+        end = self._headline(look, left, first + look.line(head) * 1.22, wide)
         token, gap, away = ("read", 1.36, 1.5) if look.size == "M" else ("button", 1.22, 1.18 if look.large else 1.34)
         begin, away = end + look.line("lead") * gap, look.line("lead") * away
         for row in self._rows_made:
@@ -97,6 +99,15 @@ class WarnedScreen(Scene):
         for number, row in enumerate(rows):
             for one, x in row:
                 one.stand(look, left + x, end + away + number * pitch, wide - x)
+
+    def _headline(self, look: Theme, left: float, base: float, wide: float) -> float:
+        """Set the headline; on one line where a little smaller is enough and larger text needs the room below."""
+        head = self.ids.headline
+        if look.size != "M" and not look.portrait:
+            end = set_in(head, look, left, base, wide, 1)
+            if len(head.setting.lines) == 1 and head.setting.size >= look.letters(head.token) * ONE_LINE:
+                return end
+        return set_even(head, look, left, base, wide, 2)
 
     def _rows(self, look: Theme, wide: float) -> list[list[tuple[Assurance, float]]]:
         """Return the assurances with their x, row by row: in two columns, or as they fit beside one another."""
