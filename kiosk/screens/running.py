@@ -94,6 +94,14 @@ class Marked(Part):
         return "chalk" if number < self.now else "dust"
 
 
+def as_written(text: str, font: str, size: int, room: int) -> list[str]:
+    """Keep the lines a caption was written in, if they fit and take no more room than wrapping it anew."""
+    plain = wrapped(" ".join(spaced(text)), font, size, room)
+    written = [" ".join(spaced(line)) for line in text.split("\n")]
+    fits = all(width(line, font, size) <= room for line in written)
+    return written if fits and len(written) <= len(plain) else plain
+
+
 class Caption(Marked):
     """One caption. `place`: x, first baseline, width, lines. `timed`: its words have times."""
 
@@ -106,7 +114,7 @@ class Caption(Marked):
         x, baseline, wide, lines = self.where(look)
         size = look.letters(self.token)
         setting = fitted(
-            " ".join(spaced(self.text)), "semi", size, unit=look.unit, room=look.px(wide), lines=int(lines)
+            self.text, "semi", size, unit=look.unit, room=look.px(wide), lines=int(lines), wrap=as_written
         )
         self._px, self._lines = setting.px, setting.lines
         pitch = look.line(self.token) * setting.size / size

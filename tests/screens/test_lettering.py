@@ -56,3 +56,22 @@ def test_a_sentence_split_over_cues_is_one_paragraph() -> None:
     texts, spots = paragraphs(cues)
     assert texts == ["One two three.", "Four."]
     assert spots == ((0, 0), (0, 2), (1, 0))
+
+
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dome lies\nabove.", ["The dome lies above."]),
+        (
+            "The dome gives La Coupole its name;\nit lies above.",
+            ["The dome gives La Coupole its name;", "it lies above."],
+        ),
+        ("The dome gives La Coupole\nits name.", ["The dome gives La Coupole its name."]),
+        ("One\ntwo\nthree", ["One two three"]),
+    ],
+)
+def test_a_caption_keeps_the_lines_it_was_written_in_unless_fewer_are_enough(text: str, found: list[str]) -> None:
+    from kiosk.screens.running import as_written
+
+    assert as_written(text, "sans", 30, 560) == found
