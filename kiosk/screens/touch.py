@@ -9,7 +9,7 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
-from kiosk.screens.lettering import fitted
+from kiosk.screens.lettering import by_sense, fitted
 from kiosk.screens.parts import Part
 from kiosk.screens.strokes import draw_icon, draw_line, framed_plate, outline, tint
 from kiosk.screens.theme import ICONS, Theme, theme
@@ -209,7 +209,7 @@ class ActionKey(Touchable):
         if self.align != "stack":
             room -= self._icon_wide(size) + (34 if self.on and self.ticks else 0)
         lines = 1 if self.align == "stack" else max(1, int((h - 8) // (size * 1.12)))
-        return fitted(self.words, self.font, size, unit=look.unit, room=look.px(room), lines=lines)
+        return fitted(self.words, self.font, size, unit=look.unit, room=look.px(room), lines=lines, wrap=by_sense)
 
     def _icon_size(self, size: float) -> float:
         return self.icon_letters or round(size * 1.12)
