@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 MAIN = Path(__file__).parents[2] / "main.py"
 FRAMES = 2  # the window takes touches from the second one on
-UNHURRIED = 0.35  # seconds between two touches at one place: a quicker second one is a tremble
+UNHURRIED = 0.5  # seconds between two touches at one place: a second one within 0.3 s is a tremble
 NEAR = 100  # px
 Told = dict[str, Any]
 
