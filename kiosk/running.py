@@ -16,6 +16,7 @@ from kiosk.release import shelf
 from kiosk.release.background import Background
 from kiosk.release.outcome import Outcome, Step
 from kiosk.release.watch import Watch
+from kiosk.upkeep import memory
 from kiosk.visit.preparation import Preparation
 from kiosk.visit.session import Session
 
@@ -41,6 +42,7 @@ class Air:
         self._next_look, self._try_again = 0.0, inf
         self._told: tuple[bool, tuple[Problem, ...]] | None = None
         self._share: float | None = 0.0
+        self._resting = True
         self._held: dict[Path, IO[bytes]] = {}
         newest = shelf.newest(state)
         self._newest = newest.name if newest else ""
@@ -64,6 +66,14 @@ class Air:
             self._background.start()
         for report in self._background.poll():
             self._take(report)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Give memory back each time a visit has ended."""
+        resting = isinstance(self.session, Session) and self.session.visit.screen == "rest"
+        if resting and not self._resting:
+            memory.give_back()
+        self._resting = resting
 
     def _take(self, report: Step | Outcome) -> None:
         if isinstance(report, Step):
@@ -119,6 +129,7 @@ def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path
 
     if missing():
         raise Unfit(NO_WINDOW.format(display=display))
+    memory.keep_small()
     speaker = Speaker.open(monotonic)
     air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic))
     inspector = None
@@ -162,9 +173,11 @@ def _inspector(app: Any, path: Path) -> Any:
     def ask(action: str) -> dict[str, Any]:
         if action:
             app.do(action)
+        else:
+            app.tick()
         names = ("text", "size", "colour", "rectangle")
         texts = [dict(zip(names, text, strict=True)) for text in app.texts()]
-        return described(app.session.tick(), app.rectangles(), texts)
+        return described(app.shown or app.session.tick(), app.rectangles(), texts)
 
     try:
         return Inspector(path, ask, soon)

@@ -105,6 +105,11 @@ class KioskApp(App):
         self.guarded(lambda: self.session.focus(action_id))
         self.tick()
 
+    @property
+    def shown(self):
+        """The view that is on the screen; None after a fault, until the next tick."""
+        return self._view
+
     def rectangles(self) -> dict[str, tuple[int, int, int, int]]:
         """Return every action that can be pressed with its x, y, w, h in window px, y down."""
         return self.screen.rectangles()
