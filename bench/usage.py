@@ -22,12 +22,21 @@ def family(pid: int) -> Iterator[Path]:
 
 def memory(pid: int) -> float:
     """Return the proportional set size of the family, in MB: what would be free if it ended."""
+    return _kilobytes(pid, ("Pss:",)) / 1024
+
+
+def own_memory(pid: int) -> float:
+    """Return the part of it that is no file's, in MB; unlike the whole, it does not vary with what else is running."""
+    return _kilobytes(pid, ("Pss_Anon:", "Pss_Shmem:")) / 1024
+
+
+def _kilobytes(pid: int, kinds: tuple[str, ...]) -> int:
     total = 0
     for process in family(pid):
         with suppress(OSError):
             lines = (process / "smaps_rollup").read_text().splitlines()
-            total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / 1024
+            total += sum(int(line.split()[1]) for line in lines if line.startswith(kinds))
+    return total
 
 
 def processor(pid: int) -> float:
