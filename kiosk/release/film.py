@@ -38,6 +38,8 @@ CODING = {
     "sc_threshold": "0",
     "x264-params": "open-gop=0:colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
 }
+COLOURS = "out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd"
+"""For every scaling, or FFmpeg converts to colours untold and back, and the picture comes out darker."""
 UNTOLD = 2  # FFmpeg's AVCOL_SPC_UNSPECIFIED
 
 
@@ -111,11 +113,11 @@ def _chain(first: VideoFrame, rate: Fraction) -> list[tuple[str, str]]:
     return [
         ("fps", f"fps={rate.numerator}/{rate.denominator}"),
         *UPRIGHT.get(first.rotation, []),
-        ("scale", "w=trunc(iw*sar/2)*2:h=trunc(ih/2)*2"),  # square pixels
+        ("scale", f"w=trunc(iw*sar/2)*2:h=trunc(ih/2)*2:{matrix}{COLOURS}"),  # square pixels
         (
             "scale",
             f"w='min({width},iw)':h='min({height},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2:"
-            f"{matrix}out_color_matrix=bt709:out_range=tv",
+            f"{COLOURS}",
         ),
         ("setsar", "1"),
         ("format", "yuv420p"),

@@ -1,6 +1,7 @@
 """What is made of one source file: the order, the result, and the name it is kept under.
 
-Plain values; must never open a medium. A change in how media are made changes RECIPE, and everything is made anew.
+Plain values; must never open a medium. A change in how a kind of media is made changes its recipe, and all of that kind
+is made anew.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-RECIPE = "1"
+RECIPES = {"sound": "1", "film": "2", "picture": "1", "rest": "1", "closer": "1"}
 LANGUAGE_NEUTRAL = ""
 CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
 class Order:
-    """One file to prepare. `kind`: "sound", "film", "picture", "rest" or "closer"; `language` only where it matters."""
+    """One file to prepare. `kind` is one of RECIPES; `language` only where it matters."""
 
     kind: str
     source: str
@@ -48,7 +49,7 @@ class Refused(Exception):
 
 def address(order: Order, source_digest: str) -> str:
     """Return the 20 hex digits that name what this order makes of a source with this digest."""
-    words = "\0".join((RECIPE, order.kind, order.language, source_digest))
+    words = "\0".join((RECIPES[order.kind], order.kind, order.language, source_digest))
     return hashlib.sha256(words.encode()).hexdigest()[:20]
 
 

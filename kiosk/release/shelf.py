@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kiosk.guide.programme import Programme, files, from_json
-from kiosk.release.recipe import RECIPE
+from kiosk.release.recipe import RECIPES
 
 MANIFEST = "manifest.json"
 MEDIA = "media"
@@ -98,7 +98,7 @@ def digest(manifest: bytes) -> str:
 
 def fingerprint(tours: Path) -> str:
     """Return a digest of the names, sizes and times of change of `tours` and all media beside it. No file is read."""
-    total = hashlib.sha256(f"{RECIPE}\0{FORM}".encode())
+    total = hashlib.sha256(f"{RECIPES}\0{FORM}".encode())
     for name, size, changed in sorted(_sources(tours)):
         total.update(f"\0{name}\0{size}\0{changed}".encode(errors="surrogateescape"))
     return total.hexdigest()

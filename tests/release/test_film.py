@@ -63,6 +63,35 @@ def test_the_colours_stay(tmp_path):
     assert np.abs(colour - (230, 160, 60)).max() < 25
 
 
+def flat(path, colour, tags):
+    """Write five frames of one colour (Y, Cb, Cr), 720p, with the matrix told or not."""
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("libx264", rate=25, options={"preset": "ultrafast", "crf": "4", "x264-params": tags})
+        stream.width, stream.height, stream.pix_fmt = 1280, 720, "yuv420p"
+        frame = av.VideoFrame(1280, 720, "yuv420p")
+        for plane, value in zip(frame.planes, colour, strict=True):
+            plane.update(bytes([value]) * plane.buffer_size)
+        for number in range(5):
+            frame.pts, frame.time_base = number, Fraction(1, 25)
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("tags", "shown"),
+    [("colormatrix=bt709:range=tv", (46, 120, 140)), ("annexb=0", (46, 120, 140)),
+     ("colormatrix=smpte170m:range=tv", (44, 121, 140))],
+    ids=["told", "untold", "of television before HD"],
+)  # fmt: skip
+def test_a_dark_picture_gets_no_darker(tmp_path, tags, shown):
+    """The last row by the matrices of ITU-R BT.601-7 and BT.709-6: Y' = Y - 0.1155 Cb - 0.2079 Cr, and so on."""
+    prepare_film(flat(tmp_path / "a.mp4", (46, 120, 140), tags), tmp_path / "out.mp4")
+    planes = frames(tmp_path / "out.mp4")[2].to_ndarray()
+    y, u, v = planes[:720].mean(), planes[720:900].mean(), planes[900:].mean()
+    assert (y, u, v) == pytest.approx(shown, abs=1)
+
+
 def test_what_is_no_film_is_refused(tmp_path):
     (tmp_path / "cut.mp4").write_bytes(film(tmp_path / "whole.mp4").read_bytes()[:2000])
     (tmp_path / "empty.mp4").write_bytes(b"")
