@@ -17,12 +17,19 @@ from pathlib import Path
 import av
 import numpy as np
 import resvg_py
+from av.video.reformatter import Colorspace
 from numpy.typing import NDArray
 from PIL import Image
 
 from .chalk import Sheet
 
 WIDTH, HEIGHT, RATE = 1600, 900, 25
+CODING = {
+    "crf": "24",
+    "preset": "medium",
+    "tune": "animation",
+    "x264-params": "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
+}
 MEDIA = Path(__file__).resolve().parent.parent
 Pixels = NDArray[np.float32]
 Frame = Callable[[float], Pixels]  # second -> height x width x 3, 0..255
@@ -99,12 +106,13 @@ def write(path: Path, frame: Frame, seconds: float) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     grain = np.random.default_rng(1944).uniform(-0.9, 0.9, (HEIGHT, WIDTH, 1)).astype(np.float32)
     with av.open(str(path), "w", options={"movflags": "+faststart"}) as file:
-        stream = file.add_stream("libx264", rate=RATE, options={"crf": "24", "preset": "medium", "tune": "animation"})
+        stream = file.add_stream("libx264", rate=RATE, options=CODING)
         stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
         stream.time_base = Fraction(1, RATE)
         for i in range(round(seconds * RATE)):
             pixels = np.clip(frame(i / RATE) + grain, 0, 255).astype(np.uint8)
-            file.mux(stream.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")))
+            picture = av.VideoFrame.from_ndarray(pixels, format="rgb24")
+            file.mux(stream.encode(picture.reformat(format="yuv420p", dst_colorspace=Colorspace.ITU709)))
         file.mux(stream.encode())
 
 
