@@ -13,6 +13,8 @@ from kiosk.screens.touch import PRESSED, ActionKey, Touchable
 
 QUIET = 4
 """Light modules around a code (ISO/IEC 18004)."""
+LEAST = 260
+"""Design px a code keeps at least, whatever there is to say about it."""
 
 
 class Code(Part):
@@ -62,10 +64,14 @@ def modules(rows) -> Texture:
 
 
 class CodeCard(Group):
-    """A `view.LinkCard`: its code, where it leads, and a key that saves it to the visit."""
+    """A `view.LinkCard`: its code, where it leads, and a key that saves it to the visit.
+
+    `side`: the code's, in design px; `at_most`: what it may be, so that neighbours can keep the same.
+    """
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
+        self.side = self.at_most = 999.0
         self._ground, self._code = Panel(), Code()
         self.host = Words(token="label", font="semi")
         self._title = Words(token="button", font="serif", colour="dust")
@@ -79,17 +85,23 @@ class CodeCard(Group):
         self.key.take(action, focus)
 
     def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
-        """Stand in this box (design px): the code as wide as there is room, the words under it, the key at the foot."""
-        side = min(w - 36, h - 270 - (look.letters("label") - 30) * 6)
-        words = y + 18 + side + look.letters("label") + 8
+        """Stand in this box (design px): the code as wide as the words under it leave room, the key at the foot."""
+        key = 84
+        self.side = min(w - 36, h - 270 - (look.letters("label") - 30) * 6, self.at_most)
+        while not self._words_fit(look, x, y + 18 + self.side, w, y + h - 16 - key) and self.side > LEAST:
+            self.side -= 8
         self._ground.put(x, y, w, h)
-        self._code.put(x + (w - side) / 2, y + 18, side, side)
-        self.host.put(x + 20, words, w - 36, 1)
-        below = self.host.bottom(look) + look.letters("button") + 8
-        key, pitch = 84, look.line("button") - 3
-        self._title.spread = pitch
-        self._title.put(x + 20, below, w - 36, max(1, (y + h - 16 - key - 6 - below) // pitch + 1))
+        self._code.put(x + (w - self.side) / 2, y + 18, self.side, self.side)
         self.key.put(x + 18, y + h - 16 - key, w - 36, key)
+
+    def _words_fit(self, look: Theme, x: float, top: float, w: float, bottom: float) -> bool:
+        """Set host and title between these heights; tell whether there is room for all of it."""
+        self.host.put(x + 20, top + look.letters("label") + 8, w - 26, 1)
+        below = self.host.bottom(look) + look.letters("button") + 8
+        pitch = look.line("button") - 3
+        self._title.spread = pitch
+        self._title.put(x + 20, below, w - 36, max(1, (bottom - 14 - below) // pitch + 1))
+        return self._title.bottom(look) <= bottom - 14
 
 
 class NextCard(Touchable):

@@ -137,11 +137,12 @@ class Places:
         each = (wide - gap * (columns - 1)) / columns
         boxes = [(left + number * (each + gap), top, each, bottom - top) for number in range(len(shown))]
         for card, box in zip(shown, boxes, strict=True):
-            card.host.at_most = 0
+            card.host.at_most, card.at_most = 0, 999.0
             card.stand(look, *box)
         letters = min((card.host.setting.size for card in shown), default=0)
+        side = min((card.side for card in shown), default=0)
         for card, box in zip(shown, boxes, strict=True):
-            card.host.at_most = letters
+            card.host.at_most, card.at_most = letters, side
             card.stand(look, *box)
         same_letters([card.key for card in shown], look)
         if look.portrait:

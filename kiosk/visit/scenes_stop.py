@@ -104,7 +104,7 @@ def _neighbour(seen: Seen, action_id: str, stop_: Stop) -> Action:
 
 
 def _looks(seen: Seen) -> Actions:
-    """Return what else this stop offers: other parts, a closer look, further reading."""
+    """Return what else this stop offers: other parts, a closer look, further reading (whose panel offers no parts)."""
     others = tuple(
         Action(f"part:{number}", seen.text(part.title) or seen.word(part.kind), "film" if part.film else "narration")
         for number, part in enumerate(seen.stop.parts)
@@ -114,7 +114,7 @@ def _looks(seen: Seen) -> Actions:
     if not seen.stop.further:
         return (*others, *closer)
     if seen.visit.panel == "further":
-        return (*others, *closer, Action("close", seen.word("close"), "close", "toggle", on=True))
+        return (*closer, Action("close", seen.word("close"), "close", "toggle", on=True))
     return (*others, *closer, button(seen, "further", "further", "further"))
 
 
