@@ -159,7 +159,9 @@ class Words(Part):
     """Design px its letters may have, so that neighbours can keep the same; 0 = the token's."""
     spread = NumericProperty(0)
     """Distance between baselines in design px; 0 = the token's."""
-    shows = ("text", "token", "font", "colour", "align", "hang", "spread", "at_most")
+    halo = NumericProperty(0)
+    """Design px of the ground's colour around the letters, where they stand on a picture."""
+    shows = ("text", "token", "font", "colour", "align", "hang", "spread", "at_most", "halo")
 
     def settle(self, look: Theme) -> None:
         if self.fresh:
@@ -204,10 +206,11 @@ class Words(Part):
             text,
             self.font,
             self.setting.px,
-            left=look.x(at[0]),
+            left=look.x(at[0]) - look.px(self.halo),
             baseline=look.y(at[1]),
-            room=look.px(at[2]),
+            room=look.px(at[2]) + 2 * look.px(self.halo),
             align=self.align,
+            halo=look.px(self.halo),
         )
         if box:
             self._read.append((text, self.setting.px, self.colour, box))
