@@ -84,12 +84,12 @@ def lines(app: Any, stage: Any) -> Iterator[Line]:
         whole, halo = (x - stage.x, stage.top - y - h, w, h), max(2, px // 5)
         x, y, w, h = ink(whole)
         box = (x + halo, y, w - 2 * halo, h)
-        bright = _brightness(lettered, dark, box, round(px * NEAR))
+        bright = brightness(lettered, dark, box, round(px * NEAR))
         yield Line(text, box, outside(whole, size), contrast(of(colours["dust"]), bright))
     stage.stir()
 
 
-def _brightness(lettered: Pixels, dark: Pixels, box: Box, reach: int) -> float:
+def brightness(lettered: Pixels, dark: Pixels, box: Box, reach: int) -> float:
     """Return the luminance that 97 % of the pixels near a line's letters do not exceed."""
     x, y, w, h = (round(edge) for edge in box)
     here = (slice(max(0, y - reach), y + h + reach), slice(max(0, x - reach), x + w + reach))

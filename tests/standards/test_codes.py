@@ -1,0 +1,129 @@
+"""Codes to take along: large, dark on light, quiet around, whole pixels; read by a reader that is not ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk.devices.qr import modules
+from kiosk.guide.tours import read_tours
+from kiosk.visit.view import Settings
+from tests.screens.window import Kiosk
+from tests.standards.panel import LYING, MM, STANDING, VIEWS, Pixels, photograph
+
+QUIET, ROUND = 4, 8
+"""Modules of light around a code; design px by which the white card's corners are round."""
+PANELS = {"lying": LYING, "standing": STANDING, "small": (1280, 720)}
+FORMS = {  # screen, panel: the narrowest code with its light margin on a 21.5 inch panel, in mm, at M and at XL
+    ("further", "lying"): (90, 71), ("further", "standing"): (57, 57), ("further", "small"): (82, 61),
+    ("visit1", "lying"): (90, 71), ("visit4", "lying"): (89, 71), ("visit4", "standing"): (55, 55),
+    ("visit8", "lying"): (49, 49), ("visit8", "standing"): (40, 36), ("visit8", "small"): (43, 43),
+}  # fmt: skip
+Codes = dict[tuple[str, str, str], list["Seen"]]
+
+
+class Seen:
+    """A code in a photograph of a panel. `px` is a module's side; `area` holds its light margin, too."""
+
+    def __init__(self, shot: Pixels, code: Any) -> None:
+        self.text, self.level, self.count = code.text, code.ec_level, 17 + 4 * int(code.extra["Version"])
+        dark = shot.max(axis=2) < 128
+        left, top = code.position.top_left.x, code.position.top_left.y
+        while dark[top - 1, left + 2]:
+            top -= 1
+        while dark[top + 2, left - 1]:
+            left -= 1
+        run = int(np.argmin(dark[top, left:]))
+        self.px, whole = run // 7, run % 7 == 0  # a finder pattern is 7 modules wide
+        assert whole
+        quiet, side = self.px * QUIET, self.px * self.count
+        self.area = shot[top - quiet : top + side + quiet, left - quiet : left + side + quiet]
+
+    @property
+    def wide(self) -> float:
+        return (self.count + 2 * QUIET) * self.px * MM
+
+    def squares(self) -> list[list[bool]]:
+        """Return the modules by the pixel in their middle."""
+        rows = self.area[self.px // 2 :: self.px, self.px // 2 :: self.px]
+        return (rows.max(axis=2) < 128).tolist()
+
+
+@pytest.fixture(scope="module")
+def codes(window: Any, tmp_path_factory: pytest.TempPathFactory) -> Codes:
+    """The codes of every form, the largest letters in high contrast."""
+    kiosk = Kiosk(VIEWS["rest"]("en", Settings(still=True)), tmp_path_factory.mktemp("no-media"))
+    found = {}
+    for name, panel in FORMS:
+        for size in ("M", "XL"):
+            kiosk.session.view = VIEWS[name]("en", Settings(size=size, contrast=size == "XL", still=True))
+            kiosk.app.theme.fit(*PANELS[panel])
+            kiosk.app.refresh()
+            shot = np.ascontiguousarray(photograph(kiosk.app))
+            read = zxingcpp.read_barcodes(shot, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
+            assert {code.text for code in read} == {link.url for link in kiosk.session.view.scene.links}
+            found[name, panel, size] = [Seen(shot, code) for code in read]
+    kiosk.close()
+    return found
+
+
+def test_a_code_stands_dark_on_white_in_whole_pixels(codes: Codes) -> None:
+    """Q2, Q3, Q7: level M, both palettes, no pixel between dark and light, every module as it was made."""
+    for form, found in codes.items():
+        for code in found:
+            inner = code.area[code.px * QUIET : -code.px * QUIET, code.px * QUIET : -code.px * QUIET]
+            assert code.level == "M", form
+            assert set(np.unique(inner)) == {15, 255}, form
+            assert code.squares() == np.pad(np.array(modules(code.text)), QUIET).tolist(), form
+
+
+def test_four_light_modules_surround_every_code(codes: Codes) -> None:
+    """Q1, Q4: the light margin is part of the card; only the card's round corners cut into it."""
+    for form, found in codes.items():
+        for code in found:
+            margin = code.area.copy()
+            margin[code.px * QUIET : -code.px * QUIET, code.px * QUIET : -code.px * QUIET] = 255
+            for rows in (slice(ROUND), slice(-ROUND, None)):
+                margin[rows, :ROUND] = margin[rows, -ROUND:] = 255
+            assert margin.min() == 255, form
+
+
+def test_every_code_is_read_at_three_pixels_a_module(codes: Codes) -> None:
+    """Q9: as a camera sees it from afar, scaled down smoothly."""
+    for form, found in codes.items():
+        for code in found:
+            side = round(3 * (code.count + 2 * QUIET))
+            smaller = np.asarray(Image.fromarray(code.area).resize((side, side), Image.Resampling.BILINEAR))
+            read = zxingcpp.read_barcode(smaller, try_invert=False)
+            assert read is not None, form
+            assert read.text == code.text
+
+
+def test_a_code_is_as_wide_as_it_was_measured(codes: Codes) -> None:
+    """Q6, Q7, Q10: 60 mm at 600 mm lying, up to four codes; a module is 4 px and 0.5 mm or more everywhere."""
+    for (name, panel, size), found in codes.items():
+        least = FORMS[name, panel][size == "XL"]
+        scale = LYING[1] / min(PANELS[panel])  # a panel of 21.5 inches with fewer, larger px
+        assert min(code.wide for code in found) * scale >= least, (name, panel, size)
+        assert min(code.px for code in found) >= (4 if panel != "small" else 3), (name, panel, size)
+        assert min(code.px for code in found) * MM * scale >= 0.5, (name, panel, size)
+
+
+def addresses() -> Iterator[str]:
+    guide, _ = read_tours(Path(__file__).parents[2] / "tours.yaml")
+    assert guide
+    return (url for stop in guide.stops for link in stop.further for url in link.url.values())
+
+
+@pytest.mark.parametrize("url", sorted(set(addresses())))
+def test_a_shipped_address_makes_a_code_of_version_5_at_most(url: str) -> None:
+    """Q8, Q12: 84 letters or fewer, no query that could name a visit."""
+    assert len(url) <= 84
+    assert len(modules(url)) <= 37
+    assert "?" not in url
