@@ -120,8 +120,10 @@ class NextCard(Touchable):
             self.focus_ring(look)
             tint(look, "lamp")
             draw_icon("next", look.px(76), (self.right - look.px(96), self.top - look.px(132)))
-            self._write(look, self.offer.label, "number", font="light", at=(x + 48 - 11, y + 212), room=w - 300)
-            bottom = self._write(look, self.title, "head", font="serif", at=(x + 46, y + 322), room=w - 96, lines=1)
+            up = min(36, max(0, 440 + look.line("lead") - h))
+            above, title = (x + 48 - 11, y + 212 - up / 2), (x + 46, y + 322 - up)
+            self._write(look, self.offer.label, "number", font="light", at=above, room=w - 300)
+            bottom = self._write(look, self.title, "head", font="serif", at=title, room=w - 96, lines=1)
             self._write(
                 look,
                 self.directions,
@@ -129,7 +131,7 @@ class NextCard(Touchable):
                 font="sans",
                 at=(x + 48, bottom + 78),
                 room=w - 96,
-                lines=(h - 322 - 78) // 61 + 1,
+                lines=(y + h - 30 - bottom - 78) // look.line("lead") + 1,
             )
 
     def _write(self, look: Theme, text: str, token: str, *, font: str, at, room: float, lines: float = 1) -> float:
