@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.workshop.visitor import Told, rectangle
 from tests.journeys.conftest import to_rest
-from tests.journeys.in_time import Glance, ahead_of_the_ear, frame_in, next_burst, signer, watch, whole
+from tests.journeys.in_time import Box, Glance, ahead_of_the_ear, frame_in, next_burst, signer, watch, whole
 from tests.journeys.made_up import DESCRIBED, ENGLISH, FILM, FRAMES_A_SECOND, FRENCH, SHADES, make_up
 from tests.journeys.museum import Museum, prepare
 from tests.journeys.stand import SIZE, Ear, Kiosk, stand, wait_until
@@ -225,10 +225,15 @@ def _uncovered(kiosk: Kiosk) -> tuple[float, ...]:
     assert window
     others = [one["rectangle"] for one in told["actions"] if one["rectangle"] and one["id"] != "sign-size"]
     assert [one for one in others if _overlap(window, one)] == []
-    shot = kiosk.screen.grab(tuple(round(edge) for edge in (box[0], box[1] + 4, box[2], box[3] - 8)))  # type: ignore[arg-type]
-    middle = shot[:, 20:-20].astype(int)
-    assert np.abs(middle - middle[len(middle) // 2]).max() < 40  # each frame is upright bars
+    kiosk.visitor.wait(lambda _: _even(kiosk, box), 3, "a film that is even from top to bottom")
     return window
+
+
+def _even(kiosk: Kiosk, box: Box) -> bool:
+    """Each frame is upright bars. The window's outline is left out."""
+    x, y, wide, high = (round(edge) for edge in box)
+    inside = kiosk.screen.grab((x + 20, y + 4, wide - 40, high - 8)).astype(int)
+    return bool(np.abs(inside - inside[high // 2]).max() < 40)
 
 
 def _overlap(one: tuple[float, ...], other: list[float]) -> bool:
