@@ -80,8 +80,9 @@ def _soak(release: Release, options: argparse.Namespace) -> None:
 
 
 def _title(words: str) -> None:
-    busy = os.getloadavg()[0]
-    print(f"\n{time.strftime('%Y-%m-%d %H:%M')}  {words}; {os.cpu_count()} cores, load before {busy:.1f}\n", flush=True)
+    """Say what follows, and how busy the machine is: where others keep its cores busy, the figures mean little."""
+    load, cores = os.getloadavg()[0], os.cpu_count()
+    print(f"\n{time.strftime('%Y-%m-%d %H:%M')}  {words}; load {load:.1f} on {cores} cores\n", flush=True)
 
 
 def _say(words: str) -> None:

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -43,7 +43,11 @@ class Contestant(Protocol):
     languages: Area
     """Where the buttons are that the first screen is for."""
 
-    def start(self, room: Room) -> contextmanager[Standing]: ...  # type: ignore[valid-type]
+    def start(self, room: Room) -> AbstractContextManager[Standing]:
+        """Start it afresh; it ends with the context."""
+
+    def warm_up(self, room: Room) -> None:
+        """Start once, so that all it reads is in memory."""
 
 
 @dataclass

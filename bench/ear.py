@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bench.room import RATE, Ear, SoundServer
+from kiosk.workshop.ear import RATE, Ear
+from kiosk.workshop.gallery import SoundServer
 
 WINDOW = RATE  # samples
 

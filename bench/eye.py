@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from bench.room import Screen
+from kiosk.workshop.gallery import Screen
 
 Area = tuple[int, int, int, int]
 """x, y, width, height in pixels."""

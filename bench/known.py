@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.page import PICTURE
-from bench.room import RATE
+from kiosk.workshop.ear import RATE
 
 FIRST, EVERY = 1.0, 0.7
 """Seconds of the first beep, and from one to the next."""

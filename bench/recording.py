@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 from numpy.typing import NDArray
 
 from bench.page import VOLUME
-from bench.room import RATE
+from kiosk.workshop.ear import RATE
 
 QUIET = 0.003
 """Of full scale, at the sink: below any speech, above the silence between sounds."""
@@ -19,7 +20,7 @@ QUIET = 0.003
 def samples(file: Path, seconds: float) -> NDArray[np.float32]:
     """Return the first `seconds` of a recording, one channel, at RATE."""
     change = av.AudioResampler(format="flt", layout="mono", rate=RATE)
-    found: list[NDArray[np.float32]] = []
+    found: list[NDArray[Any]] = []
     with av.open(str(file)) as opened:
         for frame in opened.decode(audio=0):
             found += [part.to_ndarray().reshape(-1) for part in change.resample(frame)]

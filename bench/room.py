@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.workshop.gallery import RATE, Ear, Screen, SoundServer, sound_server, virtual_screen
+from kiosk.workshop.gallery import Screen, SoundServer, sound_server, virtual_screen
 
-__all__ = ["RATE", "SIZE", "Ear", "Room", "Screen", "room"]
 SIZE = (1920, 1080)
 
 

@@ -17,8 +17,9 @@ from bench.eye import Eye, Seen
 from bench.figures import Figure
 from bench.known import BEEP, EVERY, FRAMES_A_SECOND, beeps, number_of, write_known_tour
 from bench.page import PICTURE
-from bench.room import RATE, SIZE, Ear, Room
+from bench.room import SIZE, Room
 from kiosk.release.prepare import prepare
+from kiosk.workshop.ear import RATE, Ear
 from kiosk.workshop.visitor import Visitor, visiting
 
 CAPTION = (534, 672, 1290, 112)  # without the glow of the progress line's head
