@@ -77,6 +77,9 @@ def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) ->
         if take.sound and not take.captions:
             words = f"'{take.sound}' has no captions; put them in '{take.stem}.vtt', or let 'narrate' time them to it."
             yield source.error(node, words, rule="captions")
+        elif take.outrun:
+            words = f"'{take.captions}' still follows the draft; 'narrate' times it to '{take.sound}'."
+            yield source.warning(node, words, rule="captions")
         elif not take.sound and (take is first or take.described):
             yield source.error(node, _nothing_to_hear(take, media), rule="media")
         elif not take.sound:

@@ -5,6 +5,7 @@ Reads captions; must never open a sound beyond its header, nor judge what is mis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,12 +16,15 @@ from kiosk.guide.media import MediaFolder, dotted, is_draft
 from kiosk.guide.model import Guide, Part, Stop
 from kiosk.guide.webvtt import read_captions
 
+_OF_DRAFT = re.compile(r"^NOTE draft ", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Take:
     """One part in one language. `sound` and `captions` are names in the media folder, "" where there is none.
 
     `stem` is what both names begin with. `faults`: line, column and sentence for what is wrong in the captions.
+    `outrun`: the captions are a draft's, the sound is a recording that has taken its place.
     `way` leads to the part, or to the `described` narration, in tours.yaml.
     """
 
@@ -35,6 +39,7 @@ class Take:
     cues: tuple[Cue, ...] = ()
     faults: tuple[tuple[int, int, str], ...] = ()
     draft: bool = False
+    outrun: bool = False
 
     @property
     def seconds(self) -> float:
@@ -58,14 +63,16 @@ def _take(
     stop: Stop, part: Part, way: Way, language: str, stem: str, media: MediaFolder, *, described: bool = False
 ) -> Take:
     sound, captions = media.recording(stem) or "", media.captions(stem) or ""
-    cues, faults = _heard(media, captions) if captions else ((), ())
+    text, cues, faults = _heard(media, captions) if captions else ("", (), ())
     draft = bool(sound) and is_draft(media.path(sound))
-    return Take(stop.id, part, way, language, stem, described, sound, captions, cues, faults, draft)
+    outrun = bool(sound) and not draft and bool(_OF_DRAFT.search(text.split("-->")[0]))
+    return Take(stop.id, part, way, language, stem, described, sound, captions, cues, faults, draft, outrun)
 
 
-def _heard(media: MediaFolder, captions: str) -> tuple[tuple[Cue, ...], tuple[tuple[int, int, str], ...]]:
+def _heard(media: MediaFolder, captions: str) -> tuple[str, tuple[Cue, ...], tuple[tuple[int, int, str], ...]]:
     try:
-        cues, faults = read_captions(read_text(media.path(captions)))
+        text = read_text(media.path(captions))
     except Refused as refused:
-        return (), ((refused.line, refused.column, refused.message),)
-    return cues, tuple((line, 1, sentence) for line, sentence in faults)
+        return "", (), ((refused.line, refused.column, refused.message),)
+    cues, faults = read_captions(text)
+    return text, cues, tuple((line, 1, sentence) for line, sentence in faults)

@@ -88,6 +88,16 @@ def test_a_recording_without_captions_is_an_error(tours):
     ]
 
 
+def test_captions_that_follow_a_draft_are_told_of_once_a_recording_has_taken_its_place(tours):
+    for language in ("fr", "en"):
+        drafted = CAPTIONS.replace("WEBVTT\n", "WEBVTT\n\nNOTE draft espeak-ng, script sha256:00\n")
+        Path(f"media/ida/narration.{language}.vtt").write_text(drafted, encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:18:20: warning: 'ida/narration.fr.vtt' still follows the draft; "
+        "'narrate' times it to 'ida/narration.fr.wav'."
+    ]
+
+
 def test_a_picture_that_hangs_on_no_cue_is_named_once_with_the_nearest_cue(tours):
     tours.write_text(GOOD.replace("at: inside", "at: insid").replace("at: rails", "at: lamps"), encoding="utf-8")
     assert said(tours) == [
