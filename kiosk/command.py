@@ -17,8 +17,9 @@ from kiosk.guide.problem import Problem, has_errors
 
 if TYPE_CHECKING:
     from kiosk.guide.model import Part
+    from kiosk.workshop.narrate import Narrated
 
-FINE, CONTENT, MACHINE = 0, 1, 3  # wrong usage, 2, is said by argparse
+FINE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -141,11 +142,17 @@ def _narrate(options: argparse.Namespace) -> int:
         for script in _scripts(part, guide.museum.languages)
         if options.language in (None, script[1])
     ]
-    found = narrate(
-        options.tours.parent / MEDIA, wanted, options.again,
-        lambda done: _say(f"{done.name}.{done.language}: {done.what}, {done.seconds:.0f} s, {done.cues} captions"),
-    )  # fmt: skip
-    return _told(found)
+    if not wanted:
+        stops, languages = ", ".join(stop.id for stop in guide.stops), ", ".join(guide.museum.languages)
+        _say(f"There is nothing of this stop and language. Stops: {stops}. Languages: {languages}.")
+        return USAGE
+    return _told(narrate(options.tours.parent / MEDIA, wanted, options.again, _say_narrated))
+
+
+def _say_narrated(done: Narrated) -> None:
+    """Say what became of a script, and how long it is if it is spoken."""
+    spoken = f", {done.seconds:.0f} s, {done.cues} captions" if done.cues else ""
+    _say(f"{done.name}.{done.language}: {done.what}{spoken}")
 
 
 def _scripts(part: Part, languages: Sequence[str]) -> list[tuple[str, str]]:

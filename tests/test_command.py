@@ -127,3 +127,9 @@ def test_narrate_refuses_a_broken_guide_by_name_and_is_1(broken):
     ended = command("narrate", folder=broken)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert "tours.yaml:3:" in ended.stderr
+
+
+def test_narrate_of_a_stop_that_is_not_there_is_2_and_names_those_that_are(shop):
+    ended = command("narrate", "--stop", "nowhere", folder=shop)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("There is nothing of this stop and language. Stops: ")
