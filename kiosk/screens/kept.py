@@ -1,6 +1,6 @@
 """A page kept in this visit: its code, where it leads, and the key that takes it out again."""
 
-from kiosk.screens.cards import Code
+from kiosk.screens.cards import LEAST, Code
 from kiosk.screens.parts import Group, Panel, Words
 from kiosk.screens.theme import SMALLEST, Theme
 from kiosk.screens.touch import ActionKey
@@ -9,10 +9,14 @@ EDGE, KEY = 16, 84
 
 
 class KeptCode(Group):
-    """Shows a `view.LinkCard` in a box high, low or small: the code takes what words and key leave."""
+    """Shows a `view.LinkCard` in a box high, low or small: the code takes what words and key leave.
+
+    In a high one `side` is the code's, in design px, and `at_most` what it may be, so that neighbours keep the same.
+    """
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
+        self.side = self.at_most = 999.0
         self._ground, self._code = Panel(lowers=False), Code(lowers=False)
         self.host = Words(token="label", font="semi", lowers=False)
         self.title = Words(token="button", font="serif", colour="dust", lowers=False)
@@ -36,10 +40,11 @@ class KeptCode(Group):
     def _high(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code above, the key at the foot."""
         self._key(w, "center", "button")
-        side = min(w - 2 * EDGE, h - 270 - (look.letters("label") - 30) * 6)
-        self._code.put(x + (w - side) / 2, y + EDGE, side, side)
-        foot = y + h - EDGE - KEY
-        self._say(look, x + EDGE + 2, y + EDGE + side + 20, w - 2 * EDGE, foot - 14)
+        self.side = min(w - 2 * EDGE, h - 270 - (look.letters("label") - 30) * 6, self.at_most)
+        foot, left, room = y + h - EDGE - KEY, x + EDGE + 2, w - EDGE - 8
+        while not self._say(look, left, y + EDGE + self.side + 20, room, foot - 20) and self.side > LEAST:
+            self.side -= 8
+        self._code.put(x + (w - self.side) / 2, y + EDGE, self.side, self.side)
         self.key.put(x + EDGE, foot, w - 2 * EDGE, KEY)
 
     def _low(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
@@ -65,11 +70,12 @@ class KeptCode(Group):
         self.key.align, self.key.token, self.key.pad = align, token, 6 if align == "stack" else 16
         self.key.icon_letters = 40 if align == "stack" else 0
 
-    def _say(self, look: Theme, x: float, y: float, w: float, foot: float) -> None:
-        """Set host and title between these heights."""
+    def _say(self, look: Theme, x: float, y: float, w: float, foot: float) -> bool:
+        """Set host and title between these heights; tell whether there is room for all of it."""
         host = y + look.letters("label")
         self.host.put(x, host, w, 1)
         size, pitch = look.letters("button"), round(look.letters("button") * 1.16)
         self.title.spread = pitch
         below = self.host.bottom(look) + size * 1.22
         self.title.put(x, below, w, max(1, int((foot - below) // pitch) + 1))
+        return self.title.bottom(look) <= foot

@@ -40,8 +40,13 @@ class MyVisitScreen(Scene):
 
     def arrange(self, look: Theme) -> None:
         codes = [code for code in self._codes if code.shown]
+        for code in codes:
+            code.at_most = 999.0
         even_out((code.host for code in codes), look, lambda: self._lay(look, codes))
         even_out((code.title for code in codes), look, lambda: self._lay(look, codes))
+        for code in codes:
+            code.at_most = min(one.side for one in codes)
+        self._lay(look, codes)
         same_letters([code.key for code in codes], look)
 
     def _lay(self, look: Theme, codes: list[KeptCode]) -> None:

@@ -6,7 +6,7 @@ from kivy.graphics import Rectangle, SmoothLine
 from kivy.properties import NumericProperty
 
 from kiosk.screens import drawn
-from kiosk.screens.flow import PARAGRAPH, set_even, set_in
+from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.parts import Part, load
 from kiosk.screens.scene import Overlay
 from kiosk.screens.strokes import tint
@@ -108,5 +108,5 @@ class StillThere(Overlay):
         part = self.ids
         end = set_even(part.heading, look, x, first, wide, 2 if look.portrait else 1)
         begin = end + 54 + look.letters("lead")
-        end = set_even(part.words, look, x, begin, min(wide, 1130), 4, PARAGRAPH)
+        end = set_even(part.words, look, x, begin, min(wide, 1130), 4)
         return set_in(part.touch, look, x, end + look.line("lead") * 1.6, wide, 1)

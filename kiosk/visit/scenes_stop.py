@@ -127,7 +127,7 @@ def _ways(seen: Seen) -> Actions:
     ]
     if seen.language in part.sign:
         ways.append(toggle(seen, "sign", "sign", "sign", settings.sign))
-        if settings.sign:
+        if settings.sign and not seen.visit.panel:
             large = seen.visit.sign_large
             ways.append(toggle(seen, "sign-size", "sign_small" if large else "sign_large", "whole", large))
     if seen.language in part.described:
