@@ -57,7 +57,6 @@ def lying(visitor: Visitor, screen: Screen, folder: Path) -> None:
         visitor.tap(setting)
     time.sleep(0.4)
     visitor.tap("size")
-    visitor.tap("play")
     save("transcript")
     visitor.wait(lambda told: told["still"], 70, "the question whether anybody is there")
     save("still")
