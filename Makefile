@@ -27,8 +27,8 @@ bench: setup $(VENV)/.system-gallery $(VENV)/.system-bench
 	$(PY) -m bench
 
 media: setup $(VENV)/.system-test
-	$(PY) media/drawing/draw.py
-	$(PY) media/drawing/films.py
+	$(PY) -m media.drawing
+	$(PY) -m media.drawing.films
 	$(PY) main.py narrate
 
 looks: setup $(VENV)/.system-gallery
