@@ -5,7 +5,7 @@ from kiosk.screens.around import FootBar, raised  # noqa: F401 (used in the kv)
 from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, Theme
-from kiosk.screens.touch import ActionKey  # noqa: F401
+from kiosk.screens.touch import ActionKey  # noqa: F401 (used in the kv)
 
 load(__file__)
 

@@ -1,7 +1,7 @@
 """The pages kept in this visit, as codes to photograph, all on one screen. Must never lead anywhere by itself."""
 
 from kiosk.screens.advice import Advice  # noqa: F401 (used in the kv)
-from kiosk.screens.around import FootBar, even_out, raised  # noqa: F401
+from kiosk.screens.around import FootBar, even_out, raised  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.kept import KeptCode
 from kiosk.screens.parts import load

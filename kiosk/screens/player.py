@@ -4,19 +4,19 @@ from kivy.app import App
 from kivy.properties import ListProperty, NumericProperty
 
 from kiosk.screens.bars import TopBar, VolumeBars  # noqa: F401 (used in the kv)
-from kiosk.screens.cards import CodeCard, NextCard  # noqa: F401
-from kiosk.screens.film import FilmStage, SignKey  # noqa: F401
-from kiosk.screens.keys import PlayKey, SkipKey  # noqa: F401
+from kiosk.screens.cards import CodeCard, NextCard  # noqa: F401 (used in the kv)
+from kiosk.screens.film import FilmStage, SignKey  # noqa: F401 (used in the kv)
+from kiosk.screens.keys import PlayKey, SkipKey  # noqa: F401 (used in the kv)
 from kiosk.screens.parts import Group, Part, load
 from kiosk.screens.player_places import Places
-from kiosk.screens.progress import ProgressLine  # noqa: F401
-from kiosk.screens.running import Caption  # noqa: F401
+from kiosk.screens.progress import ProgressLine  # noqa: F401 (used in the kv)
+from kiosk.screens.running import Caption  # noqa: F401 (used in the kv)
 from kiosk.screens.scene import Scene, grow
-from kiosk.screens.stage import PictureStage  # noqa: F401
+from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
 from kiosk.screens.strokes import plate, tint
 from kiosk.screens.theme import Theme, theme
 from kiosk.screens.touch import ActionKey
-from kiosk.screens.transcript import Transcript  # noqa: F401
+from kiosk.screens.transcript import Transcript  # noqa: F401 (used in the kv)
 from kiosk.visit.view import Action
 
 

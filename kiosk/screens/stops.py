@@ -14,7 +14,7 @@ from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.strokes import draw_icon, tint
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, Theme, theme
-from kiosk.screens.touch import ActionKey  # noqa: F401
+from kiosk.screens.touch import ActionKey  # noqa: F401 (used in the kv)
 from kiosk.visit.view import Action
 
 load(__file__)

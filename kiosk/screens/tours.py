@@ -5,7 +5,7 @@ from kivy.properties import BooleanProperty, StringProperty
 
 from kiosk.screens.around import FootBar, even_out, raised, write  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_in
-from kiosk.screens.parts import Icon, Part, Words, load  # noqa: F401
+from kiosk.screens.parts import Icon, Part, Words, load  # noqa: F401 (used in the kv)
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.strokes import plate, tint
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, RIGHT, Theme
