@@ -167,7 +167,6 @@ def _window(air: Air, size: tuple[int, int] | None) -> Any:
 
 
 def _inspector(app: Any, path: Path) -> Any:
-    from kiosk.screens.app import soon
     from kiosk.upkeep.inspect import Inspector, described
 
     def ask(action: str) -> dict[str, Any]:
@@ -180,6 +179,6 @@ def _inspector(app: Any, path: Path) -> Any:
         return described(app.shown or app.session.tick(), app.rectangles(), texts)
 
     try:
-        return Inspector(path, ask, soon)
+        return Inspector(path, ask, app.soon)
     except OSError as fault:
         raise Unfit(NO_SOCKET.format(path=path, why=fault.strerror or fault)) from fault

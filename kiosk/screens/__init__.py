@@ -19,6 +19,7 @@ Colours and type sizes are named by their tokens (`colour: "dust"`, `token: "cap
 Kivy reads its settings from the environment and `Config` at its first import: they are set here, before any other.
 """
 
+import logging
 import os
 
 os.environ.update(
@@ -29,6 +30,8 @@ os.environ.setdefault("SDL_VIDEODRIVER", "x11")  # with wayland the wheel falls 
 
 from kivy.config import Config
 
+# Told with a traceback where a touch provider's own library is missing; none of those providers is used.
+logging.getLogger("kivy").addFilter(lambda record: "is not supported by your version" not in str(record.msg))
 for _name, _ in Config.items("input"):
     Config.remove_option("input", _name)  # SDL's own touch provider stays; every other one doubles each touch
 for _section, _key, _value in (

@@ -16,7 +16,7 @@ from kivy.base import ExceptionHandler, ExceptionManager
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from kiosk.screens.loop import wake_on_touch
+from kiosk.screens.loop import loop_of
 from kiosk.screens.pictures import Gallery
 from kiosk.screens.root import Root
 from kiosk.screens.theme import Theme
@@ -34,11 +34,6 @@ FAULTY = 70
 KEYS = {273: "up", 274: "down", 275: "right", 276: "left", 13: "ok", 271: "ok", 32: "ok", 27: "back", 8: "back"}
 
 
-def soon(call: Callable[[], object]) -> None:
-    """Call on the screen's own thread, before its next frame; may be asked from any thread."""
-    Clock.schedule_once(lambda _: call())
-
-
 class KioskApp(App):
     """`session` is the visit; `media` gives the release's media folder. `code(url)` gives a QR code's rows of modules,
     `film(path)` opens a film's frames; both come from the devices, which the screens must not know.
@@ -48,7 +43,8 @@ class KioskApp(App):
         super().__init__()
         self.session, self.media, self.code, self.film, self.ticked = session, media, code, film, ticked
         self.theme = Theme()
-        self.gallery = Gallery(media, self.refresh)
+        self._loop = loop_of(Window)
+        self.gallery = Gallery(media, self.refresh, self.soon)
         self.exit_code = 0
         self._view, self._faults, self._ending = None, deque(maxlen=2), False
 
@@ -63,7 +59,6 @@ class KioskApp(App):
     def build(self) -> Root:
         self.theme.fit(*Window.size)
         Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
-        wake_on_touch(Window)
         self.screen = Root(self)
         self._pace = MOVING
         self._ticking = Clock.schedule_interval(self.tick, self._pace)
@@ -97,6 +92,10 @@ class KioskApp(App):
         """Take an action, whoever asks: a finger, a key, a program."""
         self.guarded(lambda: self.screen.handle(action_id) or self.session.act(action_id))
         self.tick()
+
+    def soon(self, call: Callable[[], object]) -> None:
+        """Call on the screen's own thread, before its next frame; may be asked from any thread."""
+        self._loop.soon(call)
 
     def touched(self) -> None:
         self.guarded(self.session.touch)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from kivy.clock import Clock
 from kivy.graphics.texture import Texture
 from PIL import Image
 
@@ -21,10 +20,15 @@ LARGEST = 4096
 
 
 class Gallery:
-    """The pictures of the release's media folder. `arrived` is called on the screen's thread when one is ready."""
+    """The pictures of the release's media folder. `arrived` is called on the screen's thread when one is ready.
 
-    def __init__(self, media: Callable[[], Path], arrived: Callable[[], None]) -> None:
-        self._media, self._arrived = media, arrived
+    `soon(call)` has a call made on that thread.
+    """
+
+    def __init__(
+        self, media: Callable[[], Path], arrived: Callable[[], None], soon: Callable[[Callable[[], None]], None]
+    ) -> None:
+        self._media, self._arrived, self._soon = media, arrived, soon
         self._textures: OrderedDict[Path, Texture | None] = OrderedDict()
         self._coming: set[Path] = set()
         self._wanted: tuple[Path, ...] = ()
@@ -67,7 +71,7 @@ class Gallery:
         except Exception as fault:  # whatever a broken file makes a decoder do, the visit goes on
             log.error("%s cannot be shown: %s", path.name, fault)
             found = (b"", (0, 0), "")
-        Clock.schedule_once(lambda _: self._keep(path, found))
+        self._soon(lambda: self._keep(path, found))
 
     def _keep(self, path: Path, found: tuple[bytes, tuple[int, int], str] | None) -> None:
         self._coming.discard(path)

@@ -8,7 +8,7 @@ from math import exp, log
 
 from kivy.animation import Animation
 from kivy.app import App
-from kivy.graphics import PopMatrix, PushMatrix, Rectangle, Rotate
+from kivy.graphics import Rectangle
 from kivy.properties import NumericProperty, ObjectProperty, OptionProperty, StringProperty
 
 from kiosk.screens import drawn
@@ -205,13 +205,10 @@ def draw_corners(part: Part, look: Theme, side: int) -> None:
     """Lay the ground over a part's corners on the current canvas: what was drawn there becomes round."""
     shape = drawn.corners(side)
     tint(look, "tunnel")
-    for x, y, turn in (
-        (part.x, part.top, 0),
-        (part.x, part.y, 90),
-        (part.right, part.y, 180),
-        (part.right, part.top, 270),
+    for x, y, corner in (
+        (part.x, part.top - side, (0, 0, 1, 0, 1, 1, 0, 1)),
+        (part.right - side, part.top - side, (1, 0, 0, 0, 0, 1, 1, 1)),
+        (part.right - side, part.y, (1, 1, 0, 1, 0, 0, 1, 0)),
+        (part.x, part.y, (0, 1, 1, 1, 1, 0, 0, 0)),
     ):
-        PushMatrix()
-        Rotate(angle=turn, origin=(x, y))
-        Rectangle(texture=shape, pos=(x, y - side), size=(side, side))
-        PopMatrix()
+        Rectangle(texture=shape, pos=(x, y), size=(side, side), tex_coords=corner)

@@ -29,9 +29,12 @@ def waiting_for(gallery: Any) -> None:
 
 @pytest.fixture
 def gallery(window: Any, tmp_path: Path) -> Any:
+    from kivy.core.window import Window
+
+    from kiosk.screens.loop import loop_of
     from kiosk.screens.pictures import Gallery
 
-    made = Gallery(lambda: tmp_path, lambda: None)
+    made = Gallery(lambda: tmp_path, lambda: None, loop_of(Window).soon)
     yield made
     made.close()
 
