@@ -23,10 +23,8 @@ from kiosk.screens.theme import Theme
 from kiosk.visit.focus import next_focus
 
 log = logging.getLogger(__name__)
-REST_TICK = 0.25
-"""Seconds between ticks while nothing moves by itself."""
-MOVING = 0
-"""A tick in every frame."""
+AFTER = 0.006
+"""Seconds a tick comes after the moment it is for: the sound tells its position in steps of 10.7 ms."""
 TOO_SOON = 10.0
 """Two faults within so many seconds end the program: it is started afresh."""
 FAULTY = 70
@@ -47,6 +45,7 @@ class KioskApp(App):
         self.gallery = Gallery(media, self.refresh, self.soon)
         self.exit_code = 0
         self._view, self._faults, self._ending = None, deque(maxlen=2), False
+        self._still = 0.0
 
     def run(self) -> None:
         guard = Guard(self)
@@ -60,8 +59,7 @@ class KioskApp(App):
         self.theme.fit(*Window.size)
         Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
         self.screen = Root(self)
-        self._pace = MOVING
-        self._ticking = Clock.schedule_interval(self.tick, self._pace)
+        self._ticking = Clock.create_trigger(self.tick)
         return self.screen
 
     def on_start(self) -> None:
@@ -82,6 +80,7 @@ class KioskApp(App):
             return
         self.guarded(self._show)
         self.guarded(self.ticked)
+        self._wait()
 
     def refresh(self) -> None:
         """Show the present view even if it is the one shown: something it needs has arrived."""
@@ -140,21 +139,18 @@ class KioskApp(App):
 
     def _show(self) -> None:
         view = self.session.tick()
-        changed = view != self._view
-        if changed:
+        if view != self._view:
             self._view = view
             self.theme.follow(view.settings)
             self.screen.show(view)
         else:
             self.screen.keep_up()
-        self._keep_pace(moving=changed or getattr(view.scene, "playing", False))
+        self._still = self.session.still_for()
 
-    def _keep_pace(self, *, moving: bool) -> None:
-        pace = MOVING if moving else REST_TICK
-        if pace != self._pace:
-            self._pace = pace
-            self._ticking.cancel()
-            self._ticking = Clock.schedule_interval(self.tick, pace)
+    def _wait(self) -> None:
+        """Have the next tick come when the view will have changed."""
+        self._ticking.cancel()
+        self._ticking = Clock.schedule_once(self.tick, self._still + AFTER if self._still else 0)
 
     def _resized(self, _window, width: int, height: int) -> None:
         self.theme.fit(width, height)

@@ -18,6 +18,7 @@ from kiosk.screens.strokes import plate, tint
 from kiosk.screens.theme import Theme, theme
 
 CROSS_FADE, CUT_FADE, GLIDE = 0.6, 0.15, 0.9
+FADE_STEPS = 30
 Area = tuple[float, float, float, float]
 
 
@@ -79,6 +80,7 @@ class PictureStage(Part):
 
     def __init__(self, **settings) -> None:
         self._texture = self._older = self._from = None
+        self._step = 0
         super().__init__(**settings)
 
     def show(self, picture, *, cut: bool = False) -> None:
@@ -118,9 +120,16 @@ class PictureStage(Part):
         if not theme().still and self.width > 0:
             setattr(self, name, 0.0)
             moving = Animation(**{name: 1.0}, d=seconds, t=curve)
-            moving.bind(on_progress=lambda *_: self.settle(theme()))
+            moving.bind(on_progress=lambda _moving, _part, share: self._move_on(name, share * seconds))
             moving.bind(on_complete=lambda *_: self.settle(theme()))
             moving.start(self)
+
+    def _move_on(self, name: str, passed: float) -> None:
+        """Draw the next step. A fade has so many a second that none is seen; what glides is drawn in every frame."""
+        step = int(passed * FADE_STEPS)
+        if name == "glide" or step != self._step:
+            self._step = step
+            self.settle(theme())
 
     def _frame(self, picture) -> Frame | None:
         return framed(picture.look, picture.size, self.size, self.fit == "cover") if picture and self.width else None
@@ -156,12 +165,15 @@ class PictureStage(Part):
                 self._read = draw_labels(self, look, self.picture, self.frame())
 
     def _covered(self) -> bool:
-        """True where the picture hides the ground: drawing it would only cost time."""
-        if not (self._texture and self.picture and self.fade >= 1 and self._texture.colorfmt == "rgb"):
-            return False
-        frame, size = self.frame(), self.picture.size
+        """True where a picture hides the ground: drawing it would only cost time."""
+        if self.fade < 1:
+            return bool(self._older) and self._covers(*self._older)
+        return bool(self._texture and self.picture) and self._covers(self._texture, self.frame(), self.picture.size)
+
+    def _covers(self, texture, frame: Frame, size: tuple[int, int]) -> bool:
         right, bottom = frame.left + size[0] * frame.scale, frame.top + size[1] * frame.scale
-        return frame.left < 1 and frame.top < 1 and right > self.width - 1 and bottom > self.height - 1
+        fills = frame.left < 1 and frame.top < 1 and right > self.width - 1 and bottom > self.height - 1
+        return fills and texture.colorfmt == "rgb"
 
     def _quad(self, texture, frame: Frame, size: tuple[int, int]) -> None:
         """Draw the part of a picture that is inside the stage; the texture may hold fewer px than `size` says."""

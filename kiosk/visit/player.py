@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from math import inf
 from pathlib import Path
 
 from kiosk.guide.captions import Cue, spaced
@@ -109,6 +110,14 @@ class Player:
             return -1, -1
         words = self.cues[cue].words
         return cue, bisect_right([word.start for word in words], position) - 1
+
+    def until_change(self) -> float:
+        """Return in how many seconds of the sound another caption or word begins, or the end comes."""
+        position = self.position
+        cue, word = self.cue_and_word(position)
+        words = self.cues[cue].words if cue >= 0 else ()
+        coming = [*self._starts[cue + 1 : cue + 2], *(one.start for one in words[word + 1 : word + 2])]
+        return min((*coming, self.clip.seconds if self.clip else inf)) - position
 
     def picture(self, position: float) -> tuple[Picture | None, Picture | None]:
         """Return the picture at `position` and the one after it."""

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from kiosk.guide.words import NAMES, word
 from kiosk.visit.view import Preparing, View
 
+GLANCE = 0.25  # seconds from one look at how far it has come to the next
+
 
 class Preparation:
     """Stands where a session will stand. `share` is the work done, 0 to 1, or None if nothing can be played."""
@@ -19,6 +21,9 @@ class Preparation:
         second = "moment" if share is not None else "not_ready"
         lines = tuple((word("preparing", code) if share is not None else "", word(second, code)) for code in NAMES)
         return View("preparing", next(iter(NAMES)), Preparing(lines, share or 0.0), ())
+
+    def still_for(self) -> float:
+        return GLANCE
 
     def act(self, action_id: str) -> None:
         """Nothing can be done yet."""

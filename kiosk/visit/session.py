@@ -18,6 +18,7 @@ from kiosk.visit.view import View
 from kiosk.visit.walk import Walk
 
 TURN = 6.0  # seconds each language has its turn on the rest screen
+GLANCE = 0.25  # seconds at most from one look at what has changed by itself to the next
 AGAIN = 0.3  # seconds in which a second identical choice is the same choice (EN 301 549 5.8)
 SCENES = {
     "rest": scenes.rest, "tours": scenes.tours, "stops": scenes.stops, "plan": scenes.plan, "visit": scenes.my_visit,
@@ -99,6 +100,17 @@ class Session:
         if self._asking is not None:
             still, actions = scenes_stop.still(seen, self._asking, WAIT)
         return View(visit.screen, seen.language, scene, actions, visit.settings, visit.focus, still, visit.notice)
+
+    def still_for(self) -> float:
+        """Return for how many seconds the view stays as it is, but for the position, if nobody does anything.
+
+        0 while a film runs: each frame shows another of its pictures.
+        """
+        if not self._player.playing:
+            return GLANCE
+        part, sign = self._player.part, self.visit.settings.sign
+        running = self.visit.screen == "stop" and part and (part.film or (sign and part.sign))
+        return 0.0 if running else min(GLANCE, max(0.0, self._player.until_change()))
 
     def _turn(self) -> str:
         languages = self._walk.programme.museum.languages

@@ -41,6 +41,9 @@ class Shown:
     def focus(self, action_id: str) -> None:
         self.view = replace(self.view, focus=action_id)
 
+    def still_for(self) -> float:
+        return 0.0 if getattr(self.view.scene, "film", None) else 0.25
+
     def touch(self) -> None: ...
 
     def reset(self) -> None: ...

@@ -79,3 +79,15 @@ def test_every_screen_comes_and_goes_whole(kiosk: Callable[..., Kiosk], name: st
             if seen != drawn_whole():
                 wrong.append(f"{one} {settings}")
     assert wrong == []
+
+
+@pytest.mark.usefixtures("only_what_changes")
+def test_a_window_that_is_asked_for_without_a_change_is_drawn_whole(kiosk: Callable[..., Kiosk]) -> None:
+    from kivy.core.window import Window
+
+    shown = kiosk(VIEWS["plan"]("nl", Settings(still=True)))
+    before = picture()
+    Window.clear()
+    Window.canvas.ask_update()
+    shown.frames(1)
+    assert picture() == before
