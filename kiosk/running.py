@@ -151,7 +151,6 @@ def _window(air: Air, size: tuple[int, int] | None) -> Any:
     configure(size)
     if not opened():
         raise Unfit(NO_WINDOW.format(display=os.environ["DISPLAY"]))
-    from kiosk.devices.film import FilmReel
     from kiosk.devices.qr import modules
     from kiosk.screens.app import KioskApp
 
@@ -162,8 +161,15 @@ def _window(air: Air, size: tuple[int, int] | None) -> Any:
     def media() -> Path:
         return air.session.media if isinstance(air.session, Session) else Path()
 
-    app = KioskApp(air.session, media, code=modules, film=FilmReel, ticked=ticked)
+    app = KioskApp(air.session, media, code=modules, film=_film, ticked=ticked)
     return app
+
+
+def _film(file: Path) -> Any:
+    """Open a film. Its decoder, as large as all the rest, is loaded with the first one."""
+    from kiosk.devices.film import FilmReel
+
+    return FilmReel(file)
 
 
 def _inspector(app: Any, path: Path) -> Any:

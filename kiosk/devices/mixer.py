@@ -7,9 +7,8 @@ import time
 from array import array
 from pathlib import Path
 
-import pygame.mixer
-
 from kiosk.devices import sdl
+from kiosk.devices.wheel import pygame
 from kiosk.visit.sound import SoundLost
 
 RATE = 48_000

@@ -10,7 +10,7 @@ import atexit
 import ctypes
 from contextlib import suppress
 
-import pygame.mixer
+from kiosk.devices.wheel import pygame
 
 AUDIO = 0x10  # SDL_INIT_AUDIO
 SIGNED_16 = 0x8010  # AUDIO_S16LSB

@@ -84,7 +84,10 @@ class PictureStage(Part):
         super().__init__(**settings)
 
     def show(self, picture, *, cut: bool = False) -> None:
-        """Show this picture: by a cross-fade, at once if `cut`, gliding if it is the same with another part in view."""
+        """Show this picture: by a cross-fade, a short one if `cut`, gliding if it is the same with another part in view.
+
+        Where there was none it is there at once.
+        """
         texture = self._ready(picture)
         if picture == self.picture and texture is self._texture:
             return
@@ -107,7 +110,8 @@ class PictureStage(Part):
     def _fade_from(self, before, cut: bool) -> None:
         self._older = (self._texture, self._now(before), before.size) if before and self._texture and not cut else None
         self._from, self.glide = None, 1.0
-        self._animate("fade", CROSS_FADE if self._older else CUT_FADE, "in_out_sine")
+        if before:
+            self._animate("fade", CROSS_FADE if self._older else CUT_FADE, "in_out_sine")
 
     def _glide_from(self, before) -> None:
         if before.look != self.picture.look:

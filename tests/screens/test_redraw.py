@@ -85,7 +85,7 @@ def test_every_screen_comes_and_goes_whole(kiosk: Callable[..., Kiosk], name: st
 def test_a_window_that_is_asked_for_without_a_change_is_drawn_whole(kiosk: Callable[..., Kiosk]) -> None:
     from kivy.core.window import Window
 
-    shown = kiosk(VIEWS["plan"]("nl", Settings(still=True)))
+    shown = kiosk(VIEWS["rest"]("nl", Settings(still=True)))
     before = picture()
     Window.clear()
     Window.canvas.ask_update()
