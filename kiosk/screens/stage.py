@@ -84,7 +84,7 @@ class PictureStage(Part):
         super().__init__(**settings)
 
     def show(self, picture, *, cut: bool = False) -> None:
-        """Show this picture: by a cross-fade, a short one if `cut`, gliding if it is the same with another part in view.
+        """Show this picture by a cross-fade, a short one if `cut`, or gliding if only the part in view is another.
 
         Where there was none it is there at once.
         """
