@@ -1,0 +1,56 @@
+"""`narrate`: drafts of narration and captions, from the scripts."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.command.saying import USAGE, Commands, say, told
+
+if TYPE_CHECKING:
+    from kiosk.guide.model import Part
+    from kiosk.workshop.narrate import Narrated
+
+
+def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    narrate = commands.add_parser("narrate", parents=[shared], help="draft narration and captions from the scripts")
+    narrate.add_argument("--stop", metavar="ID", help="only this stop")
+    narrate.add_argument("--language", metavar="CODE", help="only this language")
+    narrate.add_argument("--again", action="store_true", help="also what is up to date; never a recording")
+    narrate.set_defaults(command=_narrate)
+
+
+def _narrate(options: argparse.Namespace) -> int:
+    from kiosk.guide.tours import read_tours
+    from kiosk.release.shelf import MEDIA
+    from kiosk.workshop.narrate import narrate
+
+    guide, problems = read_tours(options.tours)
+    if guide is None:
+        return told(problems)
+    wanted = [
+        script
+        for stop in guide.stops
+        if options.stop in (None, stop.id)
+        for part in stop.parts
+        for script in _scripts(part, guide.museum.languages)
+        if options.language in (None, script[1])
+    ]
+    if not wanted:
+        stops, languages = ", ".join(stop.id for stop in guide.stops), ", ".join(guide.museum.languages)
+        say(f"There is nothing of this stop and language. Stops: {stops}. Languages: {languages}.")
+        return USAGE
+    return told(narrate(options.tours.parent / MEDIA, wanted, options.again, _say_narrated))
+
+
+def _say_narrated(done: Narrated) -> None:
+    """Say what became of a script, and how long it is if it is spoken."""
+    spoken = f", {done.seconds:.0f} s, {done.cues} captions" if done.cues else ""
+    say(f"{done.name}.{done.language}: {done.what}{spoken}")
+
+
+def _scripts(part: Part, languages: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the names and languages of a part's scripts, the described narration's among them."""
+    described = [(name.removesuffix(f".{language}"), language) for language, name in part.described.items()]
+    return [(part.name, language) for language in languages] + described

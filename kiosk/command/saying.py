@@ -1,0 +1,34 @@
+"""What every command shares: its exit codes, where the state lies, and how it speaks to the person at the keyboard."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kiosk.guide.problem import Problem, has_errors
+
+FINE, CONTENT, USAGE, MACHINE = 0, 1, 2, 3
+Commands = Any  # argparse gives no public name to what add_subparsers returns
+
+
+def say(text: str) -> None:
+    """Print a line beside the command's output."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def told(problems: Sequence[Problem]) -> int:
+    """Print what is wrong; return the exit code."""
+    for problem in problems:
+        say(str(problem))
+    return CONTENT if has_errors(problems) else FINE
+
+
+def state_of(options: argparse.Namespace) -> Path:
+    if options.state:
+        return Path(options.state)
+    from platformdirs import user_state_path
+
+    return user_state_path("coupole-kiosk")
