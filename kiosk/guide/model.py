@@ -29,6 +29,19 @@ class Group(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+class Label(Group):
+    """Words the screen sets on a drawing, with a thin line to the point they name."""
+
+    text: Text
+    """The words; a few."""
+    place: Spot
+    """Where the words stand, [x, y] as fractions from the top left."""
+    point: Spot | None = None
+    """The spot they name, [x, y]; left out: they stand alone."""
+    at: Line = ""
+    """The cue from which the label is shown; left out: with its picture."""
+
+
 class Floor(Group):
     """One level of the plan."""
 
@@ -55,8 +68,12 @@ class Museum(Group):
     """A small line at the foot of the rest screen."""
     picture: MediaName = ""
     """The picture of the rest screen on a wide panel."""
+    labels: tuple[Label, ...] = ()
+    """Words set on it."""
     portrait: MediaName = ""
     """The picture of the rest screen on a tall panel."""
+    portrait_labels: tuple[Label, ...] = ()
+    """Words set on it."""
     plan: tuple[Floor, ...] = ()
     """The levels of the plan, in the order they are shown."""
 
@@ -92,19 +109,6 @@ class Warning(Group):
     """What it is about, in a few words."""
     words: Text
     """What will be heard and seen, and that one may leave."""
-
-
-class Label(Group):
-    """Words the screen sets beside a drawing, with a thin line to the point they name."""
-
-    text: Text
-    """The words; a few."""
-    point: Spot
-    """The spot they name, [x, y] as fractions from the top left."""
-    place: Spot
-    """Where the words stand, [x, y]."""
-    at: Line = ""
-    """The cue from which the label is shown; left out: with its picture."""
 
 
 class Picture(Group):

@@ -36,7 +36,7 @@ class Clip:
 
 @dataclass(frozen=True)
 class Label:
-    """Words the screen sets beside a picture, with a line to the point they name."""
+    """Words the screen sets on a picture, with a line to the point they name; none where that is their own place."""
 
     text: Text
     point: Spot

@@ -28,6 +28,11 @@ class Placed:
     high: float
     point: tuple[float, float]
 
+    @property
+    def alone(self) -> bool:
+        """It names nothing but its own place: its drawing keeps calm ground for it."""
+        return self.label.point == self.label.place
+
 
 def draw_labels(stage, look: Theme, picture, frame) -> list:
     """Draw the picture's labels on the current canvas; return what can be read."""
@@ -127,7 +132,7 @@ def _write(one: Placed, x: float, y: float, px: int, colour: str) -> list:
             "baseline": baseline,
             "room": round(2 * one.wide),
             "align": "center",
-            "halo": max(2, px // 5),
+            "halo": 0 if one.alone else max(2, px // 5),
         }
         read.append((text, px, colour, draw_line(text, font, px, **at)))
     return read
