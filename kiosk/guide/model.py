@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from kiosk.guide.fields import WHOLE, Area, Host, Id, Language, Line, MediaName, Number, Spot, Text, wrong
+from kiosk.guide.fields import WHOLE, Area, Host, Id, Language, Line, MediaName, Number, Sign, Spot, Text, wrong
 
 _Item = TypeVar("_Item")
 
@@ -42,6 +42,17 @@ class Label(Group):
     """The cue from which the label is shown; left out: with its picture."""
 
 
+class Landmark(Group):
+    """Something beside the stops that the plan shows by a sign."""
+
+    sign: Sign
+    """lift, seats or exit."""
+    at: Spot
+    """The spot in the level's drawing, [x, y] as fractions from the top left."""
+    text: Text = Field(default_factory=dict)
+    """What the plan calls it; left out: the kiosk's own word for its sign."""
+
+
 class Floor(Group):
     """One level of the plan."""
 
@@ -51,6 +62,10 @@ class Floor(Group):
     """What visitors call this level."""
     picture: MediaName
     """The drawing of the plan, in the media folder."""
+    labels: tuple[Label, ...] = ()
+    """Names of places, set on it."""
+    landmarks: tuple[Landmark, ...] = ()
+    """Lifts, seats, ways out."""
 
 
 class Museum(Group):

@@ -146,10 +146,20 @@ class Tour:
 
 
 @dataclass(frozen=True)
+class Landmark:
+    """A lift, seats or an exit on the plan. `sign` is "lift", "seats" or "exit"."""
+
+    sign: str
+    spot: Spot
+    text: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Floor:
     id: str
     title: Text
     picture: Picture
+    landmarks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,6 @@ class Composer:
 
     def _museum(self) -> play.Museum:
         own = self.guide.museum
-        floors = ((floor, self._picture("picture", floor.picture)) for floor in own.plan)
         return play.Museum(
             name=own.name,
             languages=own.languages,
@@ -41,8 +40,13 @@ class Composer:
             note=own.note,
             picture=self._picture("rest", own.picture, own.labels),
             portrait=self._picture("rest", own.portrait, own.portrait_labels),
-            plan=tuple(play.Floor(floor.id, floor.title, picture) for floor, picture in floors if picture),
+            plan=tuple(floor for floor in map(self._floor, own.plan) if floor),
         )
+
+    def _floor(self, floor: model.Floor) -> play.Floor | None:
+        picture = self._picture("picture", floor.picture, floor.labels)
+        landmarks = tuple(play.Landmark(one.sign, one.at, one.text) for one in floor.landmarks)
+        return play.Floor(floor.id, floor.title, picture, landmarks) if picture else None
 
     def _tour(self, tour: model.Tour, known: set[str]) -> play.Tour:
         stops = tuple(stop for stop in tour.stops if stop in known)

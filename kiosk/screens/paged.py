@@ -10,7 +10,7 @@ UP, DOWN = "page-up", "page-down"
 
 
 class Paged(Scene):
-    """Which page is in view is the screen's own affair. Its kv has the keys `up` and `down` and, between them, `page`."""
+    """Which page is in view is the screen's own affair. Its kv has the keys `up` and `down`, and the words `page`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)

@@ -120,8 +120,8 @@ def stop(number: int) -> Stop:
     return Stop(f"s{number}", str(number), title, (part,), further=links, warning=warning)
 
 
-def measures(labels: Iterable[model.Label]) -> tuple[Label, ...]:
-    """Return the shipped labels as they are played."""
+def alone(labels: Iterable[model.Label]) -> tuple[Label, ...]:
+    """Return shipped labels that stand alone as they are played."""
     return tuple(Label(one.text, one.place, one.place) for one in labels)
 
 
@@ -135,8 +135,8 @@ MUSEUM = Museum(
          "The hill, cut open. Dashed: planned, never finished.",
          "De heuvel in doorsnede. Gestippeld: gepland, nooit voltooid.",
          "Der Hügel im Schnitt. Gestrichelt: geplant, nie vollendet."),
-    Picture({"": "museum/rest.png"}, (1920, 1080), labels=measures(SHIPPED.labels)),
-    Picture({"": "museum/rest-portrait.png"}, (1080, 1920), labels=measures(SHIPPED.portrait_labels)),
+    Picture({"": "museum/rest.png"}, (1920, 1080), labels=alone(SHIPPED.labels)),
+    Picture({"": "museum/rest-portrait.png"}, (1080, 1920), labels=alone(SHIPPED.portrait_labels)),
     (Floor("tunnels", {"": "Ida"}, Picture({"": "museum/plan-tunnels.png"}, (983, 1453))),),
 )  # fmt: skip
 

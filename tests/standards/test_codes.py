@@ -109,7 +109,8 @@ def test_every_code_is_read_at_three_pixels_a_module(codes: Codes) -> None:
 
 def test_a_code_is_sixty_millimetres_wide_or_more(codes: Codes) -> None:
     """Q6, Q10: a tenth of 600 mm, with its light margin, on a panel of 21.5 inches."""
-    assert {form: wide for form in codes if (wide := min(code.wide * scale(form[1]) for code in codes[form])) < 60} == {}
+    narrowest = {form: min(code.wide for code in found) * scale(form[1]) for form, found in codes.items()}
+    assert {form: wide for form, wide in narrowest.items() if wide < 60} == {}
 
 
 def test_a_module_is_half_a_millimetre_wide_or_more(codes: Codes) -> None:
