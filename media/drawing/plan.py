@@ -14,12 +14,16 @@ Room = tuple[float, float, float, float]  # left, top, width, height
 
 IDA, MATHILDE, HUGO, WAY_TO_HALL = (410, 158, 84, 760), (96, 540, 330, 72), (150, 696, 280, 72), (296, 288, 130, 76)
 HALL: Point = (196, 326)
+NAMES: tuple[Room, ...] = ((512, 116, 100, 66), (76, 456, 204, 66), (136, 622, 144, 66))
+"""Where the screen sets the galleries' names: no beds of the chalk run there."""
 
 
 def tunnels() -> Sheet:
     """The tunnels: Ida with its track, Mathilde, Hugo, the octagonal hall, the passages that were planned."""
     sheet = Sheet(WIDTH, HEIGHT)
     _rock(sheet, seed=5)
+    for name in NAMES:
+        sheet.fill(box(*name), STONE)
     hall = polygon_points(*HALL, 120, 8, turn=22.5)
     for edge in (((150, 246), (-10, 150), (-10, 218), (106, 286)), ((106, 366), (-10, 428), (-10, 496), (150, 406))):
         sheet.stroke(line(edge), 2.4, dash=PLANNED, opacity=0.85)
