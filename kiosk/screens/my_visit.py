@@ -14,8 +14,8 @@ load(__file__)
 
 FEW, FULL = 3, 4
 """So many codes stand beside the words on a lying panel; so many on a page."""
-HIGH_STANDING = 304
-"""A code of 272 design px, 60 mm or more for any address, and the space around it."""
+LEAST_STANDING, MOST_STANDING = 304, 460
+"""Codes of 272 design px, 60 mm or more for any address, to about 100 mm, and the space around them."""
 END = 1628
 """Where a standing panel's content ends."""
 
@@ -108,7 +108,7 @@ class MyVisitScreen(Paged):
         self.ids.nothing.stand(look, (72, start + 40, 936, 400))
         self.turn(72, END - 84, 936, each=300, high=84)
         end, rows = (END - 100, FULL) if paged else (END, len(codes))
-        high = HIGH_STANDING
+        high = max(LEAST_STANDING, min(MOST_STANDING, (end - start - 16 * (rows + 1)) / max(1, rows)))
         gap = min(16, (end - start - rows * high) / max(1, rows - 1))
         top = end - rows * high - gap * (rows - 1)
         for number, code in enumerate(codes):
