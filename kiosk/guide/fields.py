@@ -20,6 +20,7 @@ _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2
 _FRACTION = re.compile(r"(0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*)")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _LONGEST_NAME = 200
+SIGNS = ("lift", "seats", "exit")
 
 
 def wrong(sentence: str) -> PydanticCustomError:
@@ -62,6 +63,12 @@ def _language(value: str) -> str:
     if value not in NAMES:
         known = ", ".join(f"{code} ({name})" for code, name in NAMES.items())
         raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.")
+    return value
+
+
+def _sign(value: str) -> str:
+    if value not in SIGNS:
+        raise wrong(f"there is no sign {quoted(value)} for the plan; there are: {', '.join(SIGNS)}.")
     return value
 
 
@@ -143,6 +150,7 @@ Line: TypeAlias = Annotated[str, AfterValidator(_line)]
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
 Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema({"type": ["string", "integer"]})]
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]
+Sign: TypeAlias = Annotated[str, AfterValidator(_sign), WithJsonSchema({"enum": list(SIGNS)})]
 Host: TypeAlias = Annotated[str, AfterValidator(_host)]
 MediaName: TypeAlias = Annotated[str, AfterValidator(_media)]
 Spot: TypeAlias = Annotated[tuple[float, float], BeforeValidator(_spot), WithJsonSchema(_numbers_schema(2))]

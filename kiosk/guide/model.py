@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from kiosk.guide.fields import WHOLE, Area, Host, Id, Language, Line, MediaName, Number, Spot, Text, wrong
+from kiosk.guide.fields import WHOLE, Area, Host, Id, Language, Line, MediaName, Number, Sign, Spot, Text, wrong
 
 _Item = TypeVar("_Item")
 
@@ -29,6 +29,30 @@ class Group(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+class Label(Group):
+    """Words the screen sets on a drawing, with a thin line to the point they name."""
+
+    text: Text
+    """The words; a few."""
+    place: Spot
+    """Where the words stand, [x, y] as fractions from the top left."""
+    point: Spot | None = None
+    """The spot they name, [x, y]; left out: they stand alone."""
+    at: Line = ""
+    """The cue from which the label is shown; left out: with its picture."""
+
+
+class Landmark(Group):
+    """Something beside the stops that the plan shows by a sign."""
+
+    sign: Sign
+    """lift, seats or exit."""
+    at: Spot
+    """The spot in the level's drawing, [x, y] as fractions from the top left."""
+    text: Text = Field(default_factory=dict)
+    """What the plan calls it; left out: the kiosk's own word for its sign."""
+
+
 class Floor(Group):
     """One level of the plan."""
 
@@ -38,6 +62,10 @@ class Floor(Group):
     """What visitors call this level."""
     picture: MediaName
     """The drawing of the plan, in the media folder."""
+    labels: tuple[Label, ...] = ()
+    """Names of places, set on it."""
+    landmarks: tuple[Landmark, ...] = ()
+    """Lifts, seats, ways out."""
 
 
 class Museum(Group):
@@ -55,8 +83,12 @@ class Museum(Group):
     """A small line at the foot of the rest screen."""
     picture: MediaName = ""
     """The picture of the rest screen on a wide panel."""
+    labels: tuple[Label, ...] = ()
+    """Words set on it."""
     portrait: MediaName = ""
     """The picture of the rest screen on a tall panel."""
+    portrait_labels: tuple[Label, ...] = ()
+    """Words set on it."""
     plan: tuple[Floor, ...] = ()
     """The levels of the plan, in the order they are shown."""
 
@@ -92,19 +124,6 @@ class Warning(Group):
     """What it is about, in a few words."""
     words: Text
     """What will be heard and seen, and that one may leave."""
-
-
-class Label(Group):
-    """Words the screen sets beside a drawing, with a thin line to the point they name."""
-
-    text: Text
-    """The words; a few."""
-    point: Spot
-    """The spot they name, [x, y] as fractions from the top left."""
-    place: Spot
-    """Where the words stand, [x, y]."""
-    at: Line = ""
-    """The cue from which the label is shown; left out: with its picture."""
 
 
 class Picture(Group):

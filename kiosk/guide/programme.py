@@ -36,7 +36,7 @@ class Clip:
 
 @dataclass(frozen=True)
 class Label:
-    """Words the screen sets beside a picture, with a line to the point they name."""
+    """Words the screen sets on a picture, with a line to the point they name; none where that is their own place."""
 
     text: Text
     point: Spot
@@ -146,10 +146,20 @@ class Tour:
 
 
 @dataclass(frozen=True)
+class Landmark:
+    """A lift, seats or an exit on the plan. `sign` is "lift", "seats" or "exit"."""
+
+    sign: str
+    spot: Spot
+    text: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Floor:
     id: str
     title: Text
     picture: Picture
+    landmarks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,11 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Berühren Sie eine Nummer zum Anhören.",
     ),
     "you_are_here": ("Vous êtes ici", "You are here", "U bent hier", "Sie sind hier"),
+    "lift": ("Ascenseur", "Lift", "Lift", "Aufzug"),
+    "seats": ("Places assises", "Seats", "Zitplaatsen", "Sitzplätze"),
+    "exit": ("Sortie", "Way out", "Uitgang", "Ausgang"),
+    "lead_to": ("Me guider vers l’étape\u00a0{number}", "Lead me to stop\u00a0{number}", "Breng me naar stop\u00a0{number}", "Zu Station\u00a0{number} führen"),
+    "way_to": ("Vers l’étape\u00a0{number}", "To stop\u00a0{number}", "Naar stop\u00a0{number}", "Zu Station\u00a0{number}"),
     "not_heard": ("Pas encore écoutée", "Not yet heard", "Nog niet beluisterd", "Noch nicht gehört"),
     "n_heard": ("Étapes écoutées\u202f: {heard} sur {count}", "{heard} of {count} stops heard", "{heard} van {count} stops beluisterd", "{heard} von {count} Stationen gehört"),
     # Left alone

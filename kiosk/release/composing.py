@@ -33,16 +33,20 @@ class Composer:
 
     def _museum(self) -> play.Museum:
         own = self.guide.museum
-        floors = ((floor, self._picture("picture", floor.picture)) for floor in own.plan)
         return play.Museum(
             name=own.name,
             languages=own.languages,
             tagline=own.tagline,
             note=own.note,
-            picture=self._picture("rest", own.picture),
-            portrait=self._picture("rest", own.portrait),
-            plan=tuple(play.Floor(floor.id, floor.title, picture) for floor, picture in floors if picture),
+            picture=self._picture("rest", own.picture, own.labels),
+            portrait=self._picture("rest", own.portrait, own.portrait_labels),
+            plan=tuple(floor for floor in map(self._floor, own.plan) if floor),
         )
+
+    def _floor(self, floor: model.Floor) -> play.Floor | None:
+        picture = self._picture("picture", floor.picture, floor.labels)
+        landmarks = tuple(play.Landmark(one.sign, one.at, one.text) for one in floor.landmarks)
+        return play.Floor(floor.id, floor.title, picture, landmarks) if picture else None
 
     def _tour(self, tour: model.Tour, known: set[str]) -> play.Tour:
         stops = tuple(stop for stop in tour.stops if stop in known)
@@ -94,23 +98,16 @@ class Composer:
         return play.Film(made.file, made.size, made.seconds, made.rate) if made else None
 
     def _pictures(self, pictures: Sequence[model.Picture]) -> tuple[play.Picture, ...]:
-        shown = ((one, self._picture("picture", one.picture)) for one in pictures)
-        return tuple(
-            replace(picture, alt=one.alt, at=one.at, look=one.look, labels=_labels(one))
-            for one, picture in shown
-            if picture
-        )
+        shown = ((one, self._picture("picture", one.picture, one.labels)) for one in pictures)
+        return tuple(replace(picture, alt=one.alt, at=one.at, look=one.look) for one, picture in shown if picture)
 
-    def _picture(self, kind: str, name: str) -> play.Picture | None:
+    def _picture(self, kind: str, name: str, labels: Sequence[model.Label] = ()) -> play.Picture | None:
         made = {order.language: one for order, one in self.made.items() if (order.kind, order.source) == (kind, name)}
         files = {language: one.file for language, one in made.items()}
-        return play.Picture(files, next(iter(made.values())).size) if made else None
+        set_on = tuple(play.Label(one.text, one.point or one.place, one.place, one.at) for one in labels)
+        return play.Picture(files, next(iter(made.values())).size, labels=set_on) if made else None
 
     def _closer(self, closer: model.Closer) -> play.Closer | None:
         picture = self._picture("closer", closer.picture)
         points = (play.Point(one.title, one.words, one.at, one.look, one.cue) for one in closer.points)
         return play.Closer(replace(picture, alt=closer.alt), tuple(points)) if picture else None
-
-
-def _labels(picture: model.Picture) -> tuple[play.Label, ...]:
-    return tuple(play.Label(one.text, one.point, one.place, one.at) for one in picture.labels)

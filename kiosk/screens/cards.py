@@ -13,8 +13,8 @@ from kiosk.screens.touch import PRESSED, ActionKey, Touchable
 
 QUIET = 4
 """Light modules around a code (ISO/IEC 18004)."""
-LEAST = 260
-"""Design px a code keeps at least, whatever there is to say about it."""
+LEAST = 280
+"""Design px a code keeps at least, whatever there is to say about it: 60 mm or more for any address."""
 
 
 class Code(Part):
@@ -87,7 +87,7 @@ class CodeCard(Group):
     def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """Stand in this box (design px): the code as wide as the words under it leave room, the key at the foot."""
         key = 84
-        self.side = min(w - 36, h - 270 - (look.letters("label") - 30) * 6, self.at_most)
+        self.side = min(w - 16, h - 270 - (look.letters("label") - 30) * 6, self.at_most)
         while not self._words_fit(look, x, y + 18 + self.side, w, y + h - 16 - key) and self.side > LEAST:
             self.side -= 8
         self._ground.put(x, y, w, h)

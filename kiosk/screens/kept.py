@@ -2,14 +2,14 @@
 
 from kiosk.screens.cards import LEAST, Code
 from kiosk.screens.parts import Group, Panel, Words
-from kiosk.screens.theme import SMALLEST, Theme
+from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey
 
 EDGE, KEY = 16, 84
 
 
 class KeptCode(Group):
-    """Shows a `view.LinkCard` in a box high, low or small: the code takes what words and key leave.
+    """Shows a `view.LinkCard` in a box high or low: the code takes what words and key leave.
 
     In a high one `side` is the code's, in design px, and `at_most` what it may be, so that neighbours keep the same.
     """
@@ -20,7 +20,7 @@ class KeptCode(Group):
         self._ground, self._code = Panel(lowers=False), Code(lowers=False)
         self.host = Words(token="label", font="semi", lowers=False)
         self.title = Words(token="button", font="serif", colour="dust", lowers=False)
-        self.key = ActionKey(ground="tunnel", token="button", lowers=False)
+        self.key = ActionKey(ground="tunnel", pad=16, lowers=False)
         for part in (self._ground, self._code, self.host, self.title, self.key):
             self.add_widget(part)
 
@@ -32,14 +32,11 @@ class KeptCode(Group):
         self._ground.put(x, y, w, h)
         if w > 1.6 * h:
             self._low(look, x, y, w, h)
-        elif h > 1.2 * w:
-            self._high(look, x, y, w, h)
         else:
-            self._small(look, x, y, w, h)
+            self._high(look, x, y, w, h)
 
     def _high(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code above, the key at the foot."""
-        self._key(w, "center", "button")
         self.side = min(w - 2 * EDGE, h - 270 - (look.letters("label") - 30) * 6, self.at_most)
         foot, left, room = y + h - EDGE - KEY, x + EDGE + 2, w - EDGE - 8
         while not self._say(look, left, y + EDGE + self.side + 20, room, foot - 20) and self.side > LEAST:
@@ -49,26 +46,11 @@ class KeptCode(Group):
 
     def _low(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code at the left, words beside it, the key under them."""
-        self._key(w, "center", "button")
         side = h - 2 * EDGE
         self._code.put(x + EDGE, y + EDGE, side, side)
         left, foot = x + side + 2 * EDGE + 20, y + h - EDGE - KEY
         self._say(look, left, y + EDGE + 10, x + w - 32 - left, foot - 14)
         self.key.put(left, foot, 340, KEY)
-
-    def _small(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
-        """The key beside the code, words under both."""
-        self._key(w, "stack", "label")
-        two = max(SMALLEST, look.letters("button") if look.size == "M" else 0) * 2.3
-        words = look.letters("label") + two + 26
-        side = min(h - EDGE - words, w - 2 * EDGE - 160)
-        self._code.put(x + EDGE, y + EDGE, side, side)
-        self.key.put(x + 2 * EDGE + side, y + EDGE, w - side - 3 * EDGE, side)
-        self._say(look, x + EDGE, y + EDGE + side + 10, w - EDGE - 12, y + h - 12)
-
-    def _key(self, w: float, align: str, token: str) -> None:
-        self.key.align, self.key.token, self.key.pad = align, token, 6 if align == "stack" else 16
-        self.key.icon_letters = 40 if align == "stack" else 0
 
     def _say(self, look: Theme, x: float, y: float, w: float, foot: float) -> bool:
         """Set host and title between these heights; tell whether there is room for all of it."""

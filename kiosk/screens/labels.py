@@ -28,6 +28,11 @@ class Placed:
     high: float
     point: tuple[float, float]
 
+    @property
+    def alone(self) -> bool:
+        """It names nothing but its own place: its drawing keeps calm ground for it."""
+        return self.label.point == self.label.place
+
 
 def draw_labels(stage, look: Theme, picture, frame) -> list:
     """Draw the picture's labels on the current canvas; return what can be read."""
@@ -109,7 +114,7 @@ def _draw(stage, look: Theme, one: Placed, px: int) -> list:
     if not _hides(one, dot):
         Rectangle(texture=drawn.disc(dot), pos=(round(point[0] - dot / 2), round(point[1] - dot / 2)), size=(dot, dot))
     tint(look, colour)
-    return _write(one, x, y, px, colour)
+    return _write(one, x, y, px, colour, "semi" if one.label.lit else stage.letters)
 
 
 def _hides(one: Placed, dot: int) -> bool:
@@ -118,8 +123,8 @@ def _hides(one: Placed, dot: int) -> bool:
     return across < one.wide + dot and down < one.high + dot / 2
 
 
-def _write(one: Placed, x: float, y: float, px: int, colour: str) -> list:
-    font, read = ("semi" if one.label.lit else "sans"), []
+def _write(one: Placed, x: float, y: float, px: int, colour: str, font: str) -> list:
+    read = []
     for number, text in enumerate(one.lines):
         baseline = round(y + one.high - px * (0.9 + number * 1.12))
         at = {
@@ -127,7 +132,7 @@ def _write(one: Placed, x: float, y: float, px: int, colour: str) -> list:
             "baseline": baseline,
             "room": round(2 * one.wide),
             "align": "center",
-            "halo": max(2, px // 5),
+            "halo": 0 if one.alone else max(2, px // 5),
         }
         read.append((text, px, colour, draw_line(text, font, px, **at)))
     return read

@@ -9,8 +9,8 @@ from kiosk.screens import drawn
 from kiosk.screens.parts import Group, Part, Words
 from kiosk.screens.spots import centred, numeral, round_ground
 from kiosk.screens.stage import Area
-from kiosk.screens.strokes import draw_icon, tint
-from kiosk.screens.theme import Theme, theme
+from kiosk.screens.strokes import draw_icon, plate, tint
+from kiosk.screens.theme import ICONS, Theme, theme
 from kiosk.screens.touch import PRESSED, Touchable
 
 Point = tuple[float, float]
@@ -24,9 +24,10 @@ class PlanMark(Touchable):
     number = StringProperty("")
     across = NumericProperty(64)
     here = BooleanProperty(False)
+    goal = BooleanProperty(False)
     heard = BooleanProperty(False)
     sensitive = BooleanProperty(False)
-    shows = ("action", "pressed", "focused", "number", "across", "here", "heard", "sensitive")
+    shows = ("action", "pressed", "focused", "number", "across", "here", "goal", "heard", "sensitive")
 
     def stand(self, x: float, y: float, across: float) -> None:
         """Stand with the middle here."""
@@ -38,15 +39,15 @@ class PlanMark(Touchable):
 
     @property
     def kind(self) -> str:
-        return "here" if self.here else "heard" if self.heard else "fresh"
+        return "here" if self.here else "goal" if self.goal else "heard" if self.heard else "fresh"
 
     def paint(self, look: Theme) -> None:
-        colour = {"here": "ink", "heard": "dust", "fresh": "chalk"}[self.kind]
+        colour = {"here": "ink", "goal": "ink", "heard": "dust", "fresh": "chalk"}[self.kind]
         side = look.px(self.across)
         self.canvas.clear()
         with self.canvas:
             circle(look, self, self.kind, side, pressed=self.pressed)
-            font = "bold" if self.here else "semi"
+            font = "bold" if self.kind in ("here", "goal") else "semi"
             self._read = [numeral(look, self, self.number, font, colour, token="button", most=side * 0.54)]
             if self.sensitive:
                 badge(look, self, side, "sensitive")
@@ -62,8 +63,28 @@ class PlanMark(Touchable):
         return self._read if self.visible and not self.fresh else []
 
 
+class PlanSign(Part):
+    """A lift, seats or an exit on the plan. `kind`: lift, seats or exit."""
+
+    kind = StringProperty("")
+    shows = ("kind",)
+
+    def stand(self, x: float, y: float, side: float) -> None:
+        """Stand with the middle here."""
+        self.put(x - side / 2, y - side / 2, side, side)
+
+    def paint(self, look: Theme) -> None:
+        self.canvas.clear()
+        with self.canvas:
+            tint(look, "chalk")
+            if self.kind == "lift":
+                plate(self.pos, self.size, look.px(6))
+                tint(look, "ink")
+            draw_icon(self.kind, round(self.width * 0.72), self.center)
+
+
 class LegendSign(Part):
-    """What a circle on the plan looks like, for the legend. `kind`: here, fresh, heard or sensitive."""
+    """What a mark on the plan looks like, for the legend. `kind`: here, fresh, heard, sensitive, or that of a sign."""
 
     kind = StringProperty("")
     shows = ("kind",)
@@ -71,9 +92,9 @@ class LegendSign(Part):
     def paint(self, look: Theme) -> None:
         self.canvas.clear()
         with self.canvas:
-            if self.kind == "sensitive":
-                tint(look, "minium")
-                draw_icon("sensitive", round(self.width * 0.8), self.center)
+            if self.kind in ICONS:
+                tint(look, "minium" if self.kind == "sensitive" else "chalk")
+                draw_icon(self.kind, round(self.width * 0.8), self.center)
             else:
                 circle(look, self, self.kind, self.width * (0.8 if self.kind == "here" else 1), glows=False)
 
@@ -88,7 +109,8 @@ class LegendRow(Group):
             self.add_widget(part)
 
     def stand(self, x: float, baseline: float, wide: float, size: float) -> None:
-        side = max(44, round(size * 1.3))
+        side = max(44, round(size * 1.2))
+        self.words.at_most = round(size)
         self.sign.put(x + 4, baseline - size * 0.33 - side / 2, side, side)
         self.words.put(x + side + 30, baseline, wide - side - 30, 1)
 
@@ -104,6 +126,11 @@ def circle(look: Theme, part: Part, kind: str, diameter: float, *, pressed: bool
         centred(drawn.disc(side), part)
         return
     round_ground(look, part, "slab" if kind == "heard" or pressed else "tunnel", side)
+    if kind == "goal":
+        tint(look, "chalk")
+        centred(drawn.ring(round(diameter * 1.28), max(2, look.px(4))), part)
+        centred(drawn.disc(side), part)
+        return
     tint(look, "concrete" if kind == "heard" and not pressed else "chalk")
     centred(drawn.ring(side, max(1, look.px(PRESSED if pressed else 2 if kind == "heard" else 3))), part)
     if kind == "heard":

@@ -1,42 +1,60 @@
-"""The pages kept in this visit, as codes to photograph, all on one screen. Must never lead anywhere by itself."""
+"""The pages kept in this visit, as codes to photograph, 60 mm or more wide. Must never lead anywhere by itself."""
 
 from kiosk.screens.advice import Advice  # noqa: F401 (used in the kv)
 from kiosk.screens.around import FootBar, even_out, raised  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.kept import KeptCode
+from kiosk.screens.paged import Paged
 from kiosk.screens.parts import load
-from kiosk.screens.scene import Scene, grow
+from kiosk.screens.scene import grow
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, RIGHT, Theme
 from kiosk.screens.touch import same_letters
 
 load(__file__)
 
-FEW, SOME = 3, 4
-"""So many codes stand in one row beside the words; so many in one row or column; more in a small form."""
+FEW, FULL = 3, 4
+"""So many codes stand beside the words on a lying panel; so many on a page."""
+LEAST_STANDING, MOST_STANDING = 304, 460
+"""Codes of 272 design px, 60 mm or more for any address, to about 100 mm, and the space around them."""
 END = 1628
 """Where a standing panel's content ends."""
 
 
-class MyVisitScreen(Scene):
+class MyVisitScreen(Paged):
     """Shows `view.MyVisit`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
         self._codes: list[KeptCode] = []
 
+    def enter(self) -> None:
+        self.page = 0
+
+    def listed(self) -> tuple:
+        return self.view.scene.links
+
+    def each(self) -> int:
+        return FULL
+
     def offer(self, view) -> None:
-        links = view.scene.links
+        links = self.in_view()
         for code, link in zip(grow(self, self._codes, len(links), KeptCode), links, strict=False):
             code.key.action = link.action
+        for code in self._codes[len(links) :]:
+            code.key.action = ""
         super().offer(view)
 
     def draw(self, view) -> None:
-        part, links = self.ids, view.scene.links
+        part, links = self.ids, self.in_view()
         part.heading.text, part.words.text = view.scene.heading, view.scene.words
         part.words.shown, part.nothing.shown = bool(links), not links
         part.nothing.show("bookmark", view.scene.words)
         for code, link in zip(self._codes, links, strict=False):
             code.show(link)
+        self.number()
+
+    def arranged_by(self, view) -> object:
+        return (view.scene, self.page)
 
     def arrange(self, look: Theme) -> None:
         codes = [code for code in self._codes if code.shown]
@@ -52,7 +70,7 @@ class MyVisitScreen(Scene):
     def _lay(self, look: Theme, codes: list[KeptCode]) -> None:
         if look.portrait:
             self._stand(look, codes)
-        elif len(codes) > FEW:
+        elif len(self.listed()) > FEW:
             self._fill(look, codes)
         else:
             self._lie(look, codes)
@@ -67,7 +85,7 @@ class MyVisitScreen(Scene):
             code.stand(look, CONTENT + number * 438, top, LABELS_WIDE, 660)
 
     def _fill(self, look: Theme, codes: list[KeptCode]) -> None:
-        """Words above, codes in four columns over the whole width."""
+        """Words above, four codes over the whole width, the page keys at the foot."""
         top = 144 - raised(look)
         heading, words = self.ids.heading, self.ids.words
         set_in(heading, look, MARGIN, top + 42, 640, 1)
@@ -76,24 +94,25 @@ class MyVisitScreen(Scene):
         room = min(RIGHT - left, 1000)
         last = set_even(words, look, left, top + 38, room, 2)
         set_even(words, look, left, top + 38 - (last - top - 38) * 0.3, room, 2)
-        high, gap = (660, 16) if len(codes) <= SOME else (394, 16)
-        wide = (RIGHT - MARGIN - 3 * gap) / 4
+        gap = 16
+        wide = (RIGHT - MARGIN - (FULL - 1) * gap) / FULL
         for number, code in enumerate(codes):
-            code.stand(look, MARGIN + number % 4 * (wide + gap), top + 100 + number // 4 * (high + gap), wide, high)
+            code.stand(look, MARGIN + number * (wide + gap), top + 100, wide, 660)
+        self.turn(MARGIN, top + 800, LABELS_WIDE, each=140)
 
     def _stand(self, look: Theme, codes: list[KeptCode]) -> None:
-        """Words on top; up to four codes under each other, more in two columns, all down where a hand reaches."""
-        small = len(codes) > SOME
-        self.ids.words.token = "button" if small else "read"
-        start = self._tell(look, 72, 92 if small else 120, 936, lines=2 if small else 3) + 30
+        """Words on top; codes under each other, down where a hand reaches."""
+        many, paged = len(self.listed()) > FEW, self.pages > 1
+        self.ids.words.token = "button" if many else "read"
+        start = self._tell(look, 72, 84 if many else 120, 936, lines=2 if many else 3) + 24
         self.ids.nothing.stand(look, (72, start + 40, 936, 400))
-        rows, columns = (-(-len(codes) // 2), 2) if small else (max(1, len(codes)), 1)
-        gap = 12 if small else 16
-        high = min(400 if small else 300, (END - start - gap * (rows - 1)) / rows)
-        wide = (936 - 16 * (columns - 1)) / columns
-        top = END - rows * high - gap * (rows - 1)
+        self.turn(72, END - 84, 936, each=300, high=84)
+        end, rows = (END - 100, FULL) if paged else (END, len(codes))
+        high = max(LEAST_STANDING, min(MOST_STANDING, (end - start - 16 * (rows + 1)) / max(1, rows)))
+        gap = min(16, (end - start - rows * high) / max(1, rows - 1))
+        top = end - rows * high - gap * (rows - 1)
         for number, code in enumerate(codes):
-            code.stand(look, 72 + number % columns * (wide + 16), top + number // columns * (high + gap), wide, high)
+            code.stand(look, 72, top + number * (high + gap), 936, high)
 
     def _tell(self, look: Theme, x: float, y: float, wide: float, *, lines: int) -> float:
         """Set heading and words from here down; return the last baseline."""

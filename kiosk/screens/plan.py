@@ -4,16 +4,21 @@ from kivy.app import App
 
 from kiosk.screens.bars import TopBar
 from kiosk.screens.flow import set_even
-from kiosk.screens.marks import LegendRow, PlanMark, apart
+from kiosk.screens.marks import LegendRow, PlanMark, PlanSign, apart
 from kiosk.screens.notice import HIGH
 from kiosk.screens.parts import Group, Words, load
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage, framed
-from kiosk.screens.theme import Theme, theme
+from kiosk.screens.theme import Theme
+from kiosk.screens.touch import ActionKey  # noqa: F401 (used in the kv)
 
 CIRCLE = {"M": 64, "L": 68, "XL": 76}
 SMALLER = 58
 """A circle's diameter where floors are drawn smaller."""
+SIGN = 0.88
+"""A sign's side beside a circle's diameter."""
+LEAD, LEAD_STANDING = 124, 92
+"""The height of the key that leads on."""
 BAR_LOWEST = 964
 
 
@@ -33,7 +38,7 @@ class Floor(Group):
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
-        self.stage = PictureStage(lowers=False, radius=12, melts=16)
+        self.stage = PictureStage(lowers=False, radius=12, melts=16, letters="italic")
         self.name = Words(token="lead", font="serif", lowers=False)
         for part in (self.stage, self.name):
             self.add_widget(part)
@@ -64,6 +69,7 @@ class PlanScreen(Scene):
         super().__init__(**settings)
         self._floors: list[Floor] = []
         self._marks: list[PlanMark] = []
+        self._signs: list[PlanSign] = []
         self._rows: list[LegendRow] = []
 
     def offer(self, view) -> None:
@@ -75,20 +81,22 @@ class PlanScreen(Scene):
         marks = grow(self.ids.marks, self._marks, len(stops), lambda: PlanMark(lowers=False))
         for mark, stop in zip(marks, self._stops, strict=False):
             mark.action, mark.number = stop.action, stop.number
-            mark.here, mark.heard, mark.sensitive = stop.here, stop.heard, stop.sensitive
+            mark.here, mark.goal, mark.heard, mark.sensitive = stop.here, stop.goal, stop.heard, stop.sensitive
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
         App.get_running_app().gallery.want(picture.file for _, picture in scene.floors)
         part.bar.told = [scene.title, scene.heard]
-        part.heading.text, part.words.text, part.heard.text = scene.heading, scene.words, scene.heard
-        part.heard.shown = theme().portrait or theme().size != "M"
+        part.heading.text, part.words.text = scene.heading, scene.words
         floors = grow(self.ids.floors, self._floors, len(scene.floors), Floor)
         for floor, (name, picture) in zip(floors, scene.floors, strict=False):
             floor.name.text = name
             floor.stage.show(picture, cut=True)
         for row, (kind, words) in zip(grow(self, self._rows, len(scene.legend), LegendRow), scene.legend, strict=False):
             row.sign.kind, row.words.text = kind, words
+        signs = grow(part.signs, self._signs, len(scene.signs), lambda: PlanSign(lowers=False))
+        for sign, one in zip(signs, scene.signs, strict=False):
+            sign.kind = one.kind
         self._make_marks(scene.stops)
 
     def arranged_by(self, view) -> object:
@@ -96,31 +104,39 @@ class PlanScreen(Scene):
 
     def arrange(self, look: Theme) -> None:
         top = HIGH + 12 if self.view.notice else 0
+        led = self.ids.lead.shown
         if look.portrait:
-            end = self._column(look, 72, 936, 0)
-            self._column(look, 72, 936, max(170 + top, 866 - end))
-            self._place_floors(look, 72, 936, 940, 1620)
+            self.ids.lead.align = "center"
+            self.ids.lead.put(72, 1620 - LEAD_STANDING, 936, LEAD_STANDING)
+            end = self._column(look, 72, 936, first=0, foot=760)
+            self._column(look, 72, 936, first=max(170 + top, 836 - end), foot=836)
+            self._place_floors(look, 72, 936, 904, 1620 - (LEAD_STANDING + 16 if led else 0))
         else:
-            first = 32 if look.lower else 144
-            self._column(look, 96, 414, first + look.letters("title") * 0.77)
-            self._place_floors(look, 534, 1290, first + top, 940 if look.lower else 1048)
+            first, foot = (32, 940) if look.lower else (144, 1048)
+            self.ids.lead.align = "left"
+            self.ids.lead.put(96, foot - LEAD, 414, LEAD)
+            legend = foot - (LEAD + 30 if led else 20)
+            self._column(look, 96, 414, first=first + look.letters("title") * 0.77, foot=legend)
+            self._place_floors(look, 534, 1290, first + top, foot)
         self._place_marks(look)
 
-    def _column(self, look: Theme, x: float, wide: float, first: float) -> float:
-        """Set heading, words and legend; return the last baseline."""
-        part = self.ids
+    def _column(self, look: Theme, x: float, wide: float, *, first: float, foot: float) -> float:
+        """Set heading, words and, with its last baseline at `foot` or above, the legend; return the last baseline."""
+        part, columns = self.ids, 2 if look.portrait else 1
         part.heading.token = "head" if look.portrait else "title"
         end = set_even(part.heading, look, x, first, wide, 3)
-        end = set_even(part.words, look, x, end + look.line("read") * 1.4, wide, 4)
-        if part.heard.shown:
-            end = set_even(part.heard, look, x, end + look.line("read") * 1.2, wide, 2)
-        size = look.letters("button")
-        pitch = max(62, size * 1.6)
-        begin = end + pitch * 1.36
+        below = end + look.line("read") * 1.4
         rows = [row for row in self._rows if row.shown]
+        room = 6 if rows or look.portrait else max(1, (foot - below) // look.line("read"))
+        end = set_even(part.words, look, x, below, wide, room)
+        each = -(-len(rows) // columns)
+        begin = end + max(62, look.letters("button") * 1.6) * 1.36
+        pitch = min(max(62, look.letters("button") * 1.6), (foot - begin) / max(1, each - 1))
         for number, row in enumerate(rows):
-            row.stand(x, begin + number * pitch, wide, size)
-        return begin + (len(rows) - 1) * pitch
+            column, place = divmod(number, each)
+            size = min(look.letters("button"), pitch / 1.24)
+            row.stand(x + column * wide / columns, begin + place * pitch, wide / columns, size)
+        return begin + (each - 1) * pitch if rows else end
 
     def _place_floors(self, look: Theme, left: float, wide: float, top: float, bottom: float) -> None:
         floors = [floor for floor in self._floors if floor.shown]
@@ -132,10 +148,12 @@ class PlanScreen(Scene):
 
     def _place_marks(self, look: Theme) -> None:
         side = CIRCLE[look.size] if not look.portrait else SMALLER
+        stops = [(mark, side, stop) for mark, stop in zip(self._marks, self._stops, strict=False)]
+        signs = [(sign, side * SIGN, one) for sign, one in zip(self._signs, self.view.scene.signs, strict=False)]
         for number, floor in enumerate(self._floors):
-            here = [(mark, stop) for mark, stop in zip(self._marks, self._stops, strict=False) if stop.floor == number]
+            here = [one for one in (*stops, *signs) if one[2].floor == number]
             x, y, wide, high = floor.stage.where(look)
             inside = (x + side / 2 + 6, y + side / 2 + 6, wide - side - 12, high - side - 12)
-            spots = apart([floor.at(stop.spot, look) for _, stop in here], side * 1.16, inside)
-            for (mark, _), (across, down) in zip(here, spots, strict=True):
-                mark.stand(across, down, side)
+            spots = apart([floor.at(one.spot, look) for _, _, one in here], side * 1.16, inside)
+            for (part, across, _), spot in zip(here, spots, strict=True):
+                part.stand(*spot, across)

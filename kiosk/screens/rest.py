@@ -114,6 +114,7 @@ class RestScreen(Scene):
     def arrange(self, look: Theme) -> None:
         wide, high = (length / look.unit for length in look.window)
         self.ids.stage.put(-look.left / look.unit, -look.top / look.unit, wide, high)
+        self.ids.note.halo = 8 if look.portrait else 0  # standing, it lies on the beds of the chalk
         set_even(self.ids.tagline, look, *((72, 274, 700) if look.portrait else (96, 258, 600)), 3)
         languages = [key for key in self._languages if key.shown]
         settings = [key for key in self._settings if key.shown]

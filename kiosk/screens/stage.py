@@ -73,6 +73,8 @@ class PictureStage(Part):
     fit = OptionProperty("contain", options=("contain", "cover"))
     melts = NumericProperty(80)
     """Design px over which edges of the picture inside the stage melt into the ground."""
+    letters = StringProperty("sans")
+    """The font of labels that are not lit."""
     picture = ObjectProperty(None, allownone=True)
     fade = NumericProperty(1.0)
     glide = NumericProperty(1.0)

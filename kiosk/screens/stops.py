@@ -3,19 +3,16 @@
 Must never need a drag.
 """
 
-from math import ceil
-
 from kivy.properties import ListProperty, ObjectProperty
 
 from kiosk.screens.around import FootBar, Plate, raised, write  # noqa: F401 (used in the kv)
 from kiosk.screens.flow import set_even, set_in
 from kiosk.screens.lettering import width
+from kiosk.screens.paged import Paged
 from kiosk.screens.parts import load
-from kiosk.screens.scene import Scene, grow
+from kiosk.screens.scene import grow
 from kiosk.screens.strokes import draw_icon, tint
 from kiosk.screens.theme import CONTENT, CONTENT_WIDE, LABELS_WIDE, MARGIN, Theme, theme
-from kiosk.screens.touch import ActionKey  # noqa: F401 (used in the kv)
-from kiosk.visit.view import Action
 
 load(__file__)
 
@@ -65,33 +62,21 @@ class StopKey(Plate):
         return self._read if self.visible and not self.fresh else []
 
 
-class StopsScreen(Scene):
-    """Shows `view.Stops`. Which page is in view is the screen's own affair."""
+class StopsScreen(Paged):
+    """Shows `view.Stops`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)
         self._keys: list[StopKey] = []
-        self._page, self._tour = 0, None
+        self._tour = None
 
-    def own(self) -> tuple[Action, ...]:
-        """Return the page keys there is a page for."""
-        if not self.view:
-            return ()
-        up = (Action("page-up", "", "up"),) if self._page > 0 else ()
-        return up + ((Action("page-down", "", "down"),) if self._page < self._pages() - 1 else ())
-
-    def handle(self, action_id: str) -> bool:
-        if action_id not in ("page-up", "page-down"):
-            return False
-        self._page += 1 if action_id == "page-down" else -1
-        self.offer(self.view)
-        self.show(self.view)
-        return True
+    def listed(self) -> tuple:
+        return self.view.scene.rows
 
     def offer(self, view) -> None:
         if view.scene.title != self._tour:
-            self._tour, self._page = view.scene.title, 0
-        rows = self._in_view()
+            self._tour, self.page = view.scene.title, 0
+        rows = self.in_view()
         for key, row in zip(grow(self, self._keys, len(rows), StopKey), rows, strict=False):
             key.action, key.row = row.action, row
         for key in self._keys[len(rows) :]:
@@ -99,14 +84,13 @@ class StopsScreen(Scene):
         super().offer(view)
 
     def draw(self, view) -> None:
-        if len(self._in_view()) != sum(key.shown for key in self._keys):
+        if len(self.in_view()) != sum(key.shown for key in self._keys):
             self.offer(view)  # another text size or panel: another number of stops on a page
         self.ids.title.text, self.ids.summary.text = view.scene.title, view.scene.summary
-        pages = self._pages()
-        self.ids.page.text = f"{self._page + 1} / {pages}" if pages > 1 else ""
+        self.number()
 
     def arranged_by(self, view) -> object:
-        return (view.scene, self._page, bool(view.notice))
+        return (view.scene, self.page, bool(view.notice))
 
     def arrange(self, look: Theme) -> None:
         shown = [key for key in self._keys if key.shown]
@@ -128,20 +112,12 @@ class StopsScreen(Scene):
     def _columns(self, look: Theme) -> int:
         return 2 if len(self.view.scene.rows) > FULL and not look.large and not look.portrait else 1
 
-    def _each(self) -> int:
-        """Return how many stops a page holds."""
+    def each(self) -> int:
         look, count = theme(), len(self.view.scene.rows)
         if look.portrait:
             full = FULL_STANDING - look.large
             return full if count <= full else full - 1
         return FULL * self._columns(look)
-
-    def _pages(self) -> int:
-        return ceil(len(self.view.scene.rows) / self._each())
-
-    def _in_view(self) -> tuple:
-        self._page = max(0, min(self._page, self._pages() - 1))
-        return self.view.scene.rows[self._page * self._each() : (self._page + 1) * self._each()]
 
     def _lie(self, look: Theme, shown: list) -> None:
         top, columns = 144 - raised(look), self._columns(look)
@@ -151,22 +127,16 @@ class StopsScreen(Scene):
         for number, key in enumerate(shown):
             column, row = divmod(number, FULL)
             key.put(CONTENT + column * (wide + 24), top + below + row * (high + GAP), wide, high)
-        self._turn(MARGIN, top + 800, LABELS_WIDE, each=140)
+        self.turn(MARGIN, top + 800, LABELS_WIDE, each=140)
         last = set_even(self.ids.title, look, MARGIN, top + 42, LABELS_WIDE, 3)
         below = last + look.line("read") * 1.25
         set_in(self.ids.summary, look, MARGIN, below, LABELS_WIDE, (top + 760 - below) // look.line("read"))
 
-    def _turn(self, x: float, y: float, wide: float, *, each: float) -> None:
-        """Place the page keys at both ends, which page it is between them."""
-        self.ids.up.put(x, y, each, 104)
-        self.ids.down.put(x + wide - each, y, each, 104)
-        self.ids.page.put(x + each, y + 64, wide - 2 * each, 1)
-
     def _stand(self, look: Theme, shown: list) -> None:
         """The list ends where a hand reaches; what it is about stands right above it."""
         foot = 1628
-        if self._pages() > 1:
-            self._turn(72, 1524, 936, each=300)
+        if self.pages > 1:
+            self.turn(72, 1524, 936, each=300)
             foot = 1508
         start = foot - self._each_high() + GAP
         for number, key in enumerate(shown):
@@ -178,4 +148,4 @@ class StopsScreen(Scene):
         title.put(72, base - look.line("read") * 1.35, 936, 1)
 
     def _each_high(self) -> float:
-        return min(self._each(), len(self.view.scene.rows)) * (HIGH_STANDING + GAP)
+        return min(self.each(), len(self.view.scene.rows)) * (HIGH_STANDING + GAP)

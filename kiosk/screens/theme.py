@@ -48,6 +48,7 @@ FONTS = {
     "semi": str(_SANS / "SourceSansPro-Semibold.ttf"),
     "bold": str(_SANS / "SourceSansPro-Bold.ttf"),
     "serif": str(_SERIF / "SourceSerifPro-Regular.ttf"),
+    "italic": str(_SERIF / "SourceSerifPro-It.ttf"),
     "light": str(_SERIF / "SourceSerifPro-Light.ttf"),
     "icons": str(Path(fontawesomefree.__file__).parent / "static/fontawesomefree/webfonts/fa-solid-900.ttf"),
 }
@@ -64,7 +65,7 @@ ICONS = {  # what it stands for in a view: its code point in Font Awesome 6 Free
     "back": 0xF060, "close": 0xF00D, "start": 0xF015, "tours": 0xF0CB, "stops": 0xF0CB, "plan": 0xF279, "help": 0xF059,
     "delete": 0xF55A, "warning": 0xF071, "sensitive": 0xF071, "clock": 0xF017, "headphones": 0xF025,
     "narration": 0xF025, "film": 0xF008, "eye": 0xF06E, "ear": 0xF2A2, "hand": 0xF256, "touch": 0xF25A, "text": 0xF15C,
-    "exit": 0xF52B,
+    "exit": 0xF52B, "lift": 0xE16D, "seats": 0xF6C0, "route": 0xF4D7,
 }  # fmt: skip
 
 LANDSCAPE, STANDING = (1920, 1080), (1080, 1920)

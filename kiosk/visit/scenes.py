@@ -100,25 +100,57 @@ def plan(seen: Seen) -> Shown:
     floors = seen.programme.museum.plan
     index = {floor.id: number for number, floor in enumerate(floors)}
     placed = [stop for stop in seen.programme.stops if stop.place and stop.place.floor in index]
+    goal = next((stop for stop in placed if stop == seen.goal()), None)
+    led = goal if seen.visit.led else None
     marks = tuple(
         view.PlanStop(
             f"stop:{stop.id}", stop.number, index[stop.place.floor], stop.place.spot,
-            stop.id == seen.visit.stop, stop.id in seen.visit.heard, stop.warning is not None,
+            stop.id == seen.visit.stop, stop.id in seen.visit.heard, stop.warning is not None, stop == led,
         )
         for stop in placed
         if stop.place
     )
+    heading, words_ = _way(seen, led) if led else _here(seen)
     heard = seen.word("n_heard", heard=len(seen.visit.heard), count=len(seen.programme.stops))
-    heading = seen.word("you_are_at", number=seen.stop.number) if seen.visit.stop else seen.word("plan_long")
-    legend = [("fresh", "not_heard"), ("heard", "heard"), ("sensitive", "sensitive")]
-    rows = [("here", "you_are_here"), *legend] if seen.visit.stop else legend
     pictures = tuple((seen.text(floor.title), shown) for floor in floors if (shown := seen.picture(floor.picture)))
-    scene = view.Plan(
-        seen.word("plan_long"), heading, seen.word("touch_number"), heard, pictures, marks,
-        tuple((kind, seen.word(key)) for kind, key in rows),
-    )
+    signs = tuple(view.PlanSign(one.sign, index[floor.id], one.spot) for floor in floors for one in floor.landmarks)
+    legend = () if led else _legend(seen)
+    scene = view.Plan(seen.word("plan_long"), heading, words_, heard, pictures, marks, legend, signs)
     places = tuple(_stop_action(seen, stop) for stop in placed)
-    return scene, (back(seen), *_tours_key(seen), *top(seen), *places)
+    return scene, (back(seen), *_tours_key(seen), *top(seen), *_lead(seen, goal), *places)
+
+
+def _here(seen: Seen) -> tuple[str, str]:
+    heading = seen.word("you_are_at", number=seen.stop.number) if seen.visit.stop else seen.word("plan_long")
+    return heading, seen.word("touch_number")
+
+
+def _way(seen: Seen, goal: Stop) -> tuple[str, str]:
+    """Return where to, and the curator's way there from here; where there is none, the stop and its level."""
+    directions = seen.text(seen.stop.directions) if seen.visit.stop and goal == seen.neighbour(1) else ""
+    floors = {floor.id: seen.text(floor.title) for floor in seen.programme.museum.plan}
+    level = floors.get(goal.place.floor, "") if goal.place else ""
+    return seen.word("way_to", number=goal.number), directions or f"{seen.text(goal.title)}\n{level}"
+
+
+def _lead(seen: Seen, goal: Stop | None) -> Actions:
+    """Return the key that shows the way to the next stop, or nothing where no way is left."""
+    if not goal:
+        return ()
+    label = seen.word("lead_to", number=goal.number)
+    spoken = ", ".join((label, _way(seen, goal)[1])) if seen.visit.led else ""
+    return (Action("lead", label, "route", "toggle", on=seen.visit.led, spoken=spoken),)
+
+
+def _legend(seen: Seen) -> tuple[tuple[str, str], ...]:
+    """Return what the plan shows: a sign's words are those of the first landmark that has any."""
+    heard = f"{seen.word('heard')} ({len(seen.visit.heard)}/{len(seen.programme.stops)})"
+    here = (("here", seen.word("you_are_here")),) if seen.visit.stop else ()
+    stops = (("fresh", seen.word("not_heard")), ("heard", heard), ("sensitive", seen.word("sensitive")))
+    landmarks = [one for floor in seen.programme.museum.plan for one in floor.landmarks]
+    signs = {one.sign: seen.word(one.sign) for one in landmarks}
+    signs |= {one.sign: seen.text(one.text) for one in reversed(landmarks) if one.text}
+    return (*here, *stops, *signs.items())
 
 
 def my_visit(seen: Seen) -> Shown:

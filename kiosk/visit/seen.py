@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kiosk.guide import words
 from kiosk.guide.programme import Clip, Part, Picture, Programme, Stop, Text, Tour
@@ -54,6 +55,14 @@ class Seen:
             return None
         index = order.index(self.visit.stop) + step
         return self.programme.stop(order[index]) if 0 <= index < len(order) else None
+
+    def goal(self) -> Stop | None:
+        """Return the stop to go to from here: the next one not yet heard, all round the order; else just the next."""
+        order, here = list(self.order()), self.visit.stop
+        start = order.index(here) + 1 if here in order else 0
+        fresh = (stop for stop in order[start:] + order[:start] if stop not in self.visit.heard and stop != here)
+        stop = next(chain(fresh, order[start:]), None)
+        return self.programme.stop(stop) if stop else None
 
     def place(self) -> str:
         order = list(self.order())

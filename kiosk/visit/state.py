@@ -14,7 +14,7 @@ from kiosk.guide.programme import Area
 from kiosk.guide.programme import Closer as LookCloser
 from kiosk.visit.view import Settings
 
-SAVED_AT_MOST = 8  # codes that fit on one screen at 60 mm each
+SAVED_AT_MOST = 8  # two pages of four codes
 SIDE_SCREENS = ("plan", "visit", "help", "languages")
 SWITCHES = {"contrast": "contrast", "lower": "lower", "captions": "captions", "sign": "sign", "motion": "still"}
 """What each switch sets."""
@@ -29,6 +29,7 @@ class Visit:
 
     `panel` of the stop: "", "transcript", "further" or "next". `over`: the stop was heard to its end.
     `point` of the closer: 0 is the whole picture.
+    `led`: the plan shows the way to the next stop.
     `middle` and `zoom` say which part of the closer's picture is in view. `saved`: (stop id, number of the link).
     """
 
@@ -48,11 +49,12 @@ class Visit:
     sign_large: bool = False
     notice: str = ""
     focus: str = ""
+    led: bool = False
     heard: frozenset[str] = frozenset()
     saved: tuple[tuple[str, int], ...] = ()
 
     def to(self, screen: str) -> Visit:
-        return replace(self, screen=screen, focus="")
+        return replace(self, screen=screen, focus="", led=False)
 
     def aside(self, screen: str) -> Visit:
         came = self.came if self.screen in SIDE_SCREENS else self.screen
@@ -113,6 +115,7 @@ CHANGES: Mapping[str, Callable[[Visit], Visit]] = {
     "size": Visit.larger_text,
     "transcript": lambda visit: visit.toggling_panel("transcript"),
     "close": lambda visit: replace(visit, panel=""),
+    "lead": lambda visit: replace(visit, led=not visit.led),
     "sign-size": lambda visit: replace(visit, sign_large=not visit.sign_large),
     "zoom-in": lambda visit: visit.zooming(1.5),
     "zoom-out": lambda visit: visit.zooming(1 / 1.5),

@@ -194,6 +194,14 @@ class PlanStop:
     here: bool
     heard: bool
     sensitive: bool
+    goal: bool = False  # where the visitor is led to
+
+
+@dataclass(frozen=True)
+class PlanSign:
+    kind: str
+    floor: int
+    spot: Spot
 
 
 @dataclass(frozen=True)
@@ -204,7 +212,8 @@ class Plan:
     heard: str
     floors: tuple[tuple[str, ShownPicture], ...]
     stops: tuple[PlanStop, ...]
-    legend: tuple[tuple[str, str], ...]  # (kind, words): here, fresh, heard, sensitive
+    legend: tuple[tuple[str, str], ...]  # (kind, words): here, fresh, heard, sensitive, lift, seats, exit
+    signs: tuple[PlanSign, ...] = ()
 
 
 @dataclass(frozen=True)

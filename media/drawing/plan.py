@@ -1,4 +1,4 @@
-"""The two floors of the plan, without numbers, schematic: the screen sets the stops on them."""
+"""The two floors of the plan, schematic: the screen sets names, signs and the stops on them."""
 
 from __future__ import annotations
 
@@ -12,22 +12,26 @@ WIDTH, HEIGHT = 612, 904
 FLOOR, STONE = "#333A37", "#171C1A"
 Room = tuple[float, float, float, float]  # left, top, width, height
 
-IDA, MATHILDE, HUGO, WAY_TO_HALL = (410, 158, 84, 760), (96, 510, 330, 72), (150, 678, 280, 72), (296, 288, 130, 76)
+IDA, MATHILDE, HUGO, WAY_TO_HALL = (410, 158, 84, 760), (96, 540, 330, 72), (150, 696, 280, 72), (296, 288, 130, 76)
 HALL: Point = (196, 326)
+NAMES: tuple[Room, ...] = ((512, 116, 100, 66), (76, 456, 204, 66), (136, 622, 144, 66))
+"""Where the screen sets the galleries' names: no beds of the chalk run there."""
 
 
 def tunnels() -> Sheet:
     """The tunnels: Ida with its track, Mathilde, Hugo, the octagonal hall, the passages that were planned."""
     sheet = Sheet(WIDTH, HEIGHT)
     _rock(sheet, seed=5)
-    hall = polygon_points(*HALL, 132, 8, turn=22.5)
+    for name in NAMES:
+        sheet.fill(box(*name), STONE)
+    hall = polygon_points(*HALL, 120, 8, turn=22.5)
     for edge in (((150, 246), (-10, 150), (-10, 218), (106, 286)), ((106, 366), (-10, 428), (-10, 496), (150, 406))):
         sheet.stroke(line(edge), 2.4, dash=PLANNED, opacity=0.85)
     rooms = (IDA, MATHILDE, HUGO, WAY_TO_HALL)
     cut = Engraving()
     for room in rooms:
-        cut.hatch(_around(room, 13), angle=-45, gap=4.6, tone=0.62, seed=4)
-    cut.hatch(polygon_points(*HALL, 147, 8, turn=22.5), angle=-45, gap=4.6, tone=0.62, seed=6)
+        cut.hatch(_around(room, 8), angle=-45, gap=4.6, tone=0.62, seed=4)
+    cut.hatch(polygon_points(*HALL, 129, 8, turn=22.5), angle=-45, gap=4.6, tone=0.62, seed=6)
     sheet.engrave(cut, FINE)
     walls = [box(*room) for room in rooms] + [line(hall, close=True)]
     for wall in walls:
@@ -36,7 +40,6 @@ def tunnels() -> Sheet:
         sheet.fill(wall, FLOOR)
     _hall_floor(sheet)
     _track(sheet, IDA[0] + IDA[2] / 2)
-    _lift(sheet, 330, 326)
     return sheet
 
 
@@ -54,7 +57,7 @@ def _rock(sheet: Sheet, *, seed: int) -> None:
 
 def _hall_floor(sheet: Sheet) -> None:
     """The hall was never finished: its inner ring is dashed."""
-    inner, middle = polygon_points(*HALL, 106, 8, turn=22.5), polygon_points(*HALL, 52, 8, turn=22.5)
+    inner, middle = polygon_points(*HALL, 96, 8, turn=22.5), polygon_points(*HALL, 48, 8, turn=22.5)
     sheet.stroke(line(inner, close=True), THIN, dash=PLANNED, opacity=0.7)
     sheet.stroke("".join(line([a, b]) for a, b in zip(inner, middle, strict=True)), FINE, dash=PLANNED, opacity=0.4)
 
@@ -63,13 +66,6 @@ def _track(sheet: Sheet, x: float) -> None:
     sheet.stroke("".join(line([(x - 19, y), (x + 19, y)]) for y in range(174, HEIGHT, 14)), THIN, opacity=0.4)
     for rail in (x - 11, x + 11):
         sheet.stroke(line([(rail, 168), (rail, HEIGHT + 4)]), THIN, opacity=0.6)
-
-
-def _lift(sheet: Sheet, x: float, y: float) -> None:
-    """The lift as plans draw it: a square with its diagonals."""
-    sheet.shape(box(x - 27, y - 27, 54, 54), TUNNEL, 2.4)
-    sheet.stroke(line([(x - 27, y - 27), (x + 27, y + 27)]) + line([(x - 27, y + 27), (x + 27, y - 27)]), THIN,
-                 opacity=0.7)
 
 
 def dome() -> Sheet:
@@ -91,7 +87,6 @@ def dome() -> Sheet:
     sheet.shape(circle(x, y, radius - 22), FLOOR, 2.4, colour=TUNNEL)
     _paving(sheet, (x, y), radius - 24)
     _rooms(sheet, x, y)
-    _lift(sheet, x, y + 226)
     return sheet
 
 

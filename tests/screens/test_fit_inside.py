@@ -55,9 +55,9 @@ def test_the_key_that_ends_the_visit_is_not_taken_for_a_touch_anywhere(kiosk: Ca
 
 def test_a_stop_on_the_plan_is_touched_by_its_whole_circle(kiosk: Callable[..., Kiosk]) -> None:
     shown = kiosk(VIEWS["plan"]("en", Settings(still=True)))
-    x, y = shown.middle("stop:7")
+    x, y = shown.middle("stop:dome")
     shown.finger(x + 20, y).lift()
-    assert shown.session.acted == ["stop:7"]
+    assert shown.session.acted == ["stop:dome"]
 
 
 def test_a_point_in_the_picture_is_touched_where_it_is_seen(kiosk: Callable[..., Kiosk]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk.devices.silence import SilentSound
-from kiosk.guide.programme import Clip, Floor, Link, Museum, Part, Picture, Programme, Stop, Tour, Warning
+from kiosk.guide import model
+from kiosk.guide.programme import Clip, Floor, Label, Link, Museum, Part, Picture, Programme, Stop, Tour, Warning
+from kiosk.guide.tours import read_tours
 from kiosk.visit.player import Player
 from kiosk.visit.preparation import Preparation
 from kiosk.visit.scenes import help_, languages, my_visit
@@ -97,6 +99,12 @@ LINKS = (
 )  # fmt: skip
 
 
+def shipped() -> model.Museum:
+    guide, _ = read_tours(Path(__file__).parents[2] / "tours.yaml")
+    assert guide
+    return guide.museum
+
+
 def picture(file: str) -> Picture | None:
     """Return a drawing; those of tours are nearly square."""
     return Picture({"": file}, (1320, 1210) if file.startswith("tour/") else (1290, 496)) if file else None
@@ -112,6 +120,12 @@ def stop(number: int) -> Stop:
     return Stop(f"s{number}", str(number), title, (part,), further=links, warning=warning)
 
 
+def alone(labels: Iterable[model.Label]) -> tuple[Label, ...]:
+    """Return shipped labels that stand alone as they are played."""
+    return tuple(Label(one.text, one.place, one.place) for one in labels)
+
+
+SHIPPED = shipped()
 MUSEUM = Museum(
     "La Coupole",
     LANGUAGES,
@@ -121,8 +135,8 @@ MUSEUM = Museum(
          "The hill, cut open. Dashed: planned, never finished.",
          "De heuvel in doorsnede. Gestippeld: gepland, nooit voltooid.",
          "Der Hügel im Schnitt. Gestrichelt: geplant, nie vollendet."),
-    Picture({"": "museum/rest.png"}, (1920, 1080)),
-    Picture({"": "museum/rest-portrait.png"}, (1080, 1920)),
+    Picture({"": "museum/rest.png"}, (1920, 1080), labels=alone(SHIPPED.labels)),
+    Picture({"": "museum/rest-portrait.png"}, (1080, 1920), labels=alone(SHIPPED.portrait_labels)),
     (Floor("tunnels", {"": "Ida"}, Picture({"": "museum/plan-tunnels.png"}, (983, 1453))),),
 )  # fmt: skip
 

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from kiosk.guide.programme import Area
+from kiosk.devices.silence import SilentSound
+from kiosk.guide.programme import (
+    Area,
+    Floor,
+    Landmark,
+    Museum,
+    Picture,
+    Place,
+    Programme,
+    Stop,
+    Tour,
+    Warning,
+)
+from kiosk.guide.tours import read_tours
 from kiosk.guide.words import word
-from kiosk.visit.state import PANS, in_view
+from kiosk.visit.player import Player
+from kiosk.visit.scenes import plan as plan_scene
+from kiosk.visit.seen import Seen
+from kiosk.visit.state import PANS, Visit, in_view
 from kiosk.visit.view import (
     Action,
     Closer,
-    Plan,
-    PlanStop,
     Settings,
     ShownPicture,
     ShownPoint,
@@ -20,6 +35,7 @@ from kiosk.visit.view import (
     Warned,
 )  # fmt: skip
 from tests.screens.views import TOURS, playing, top
+from tests.screens.views_around import alone
 
 CLOSER = ShownPicture("v2/closer.png", (2580, 992))
 POINTS = (
@@ -85,15 +101,6 @@ POINTS = (
         (0.6, 0.5), (0.4, 0.1, 0.5, 0.8),
     ),
 )  # fmt: skip
-STOPS = {
-    "1": (0, (0.739, 0.936)), "4": (0, (0.739, 0.504)), "5": (0, (0.539, 0.604)), "7": (0, (0.739, 0.25)),
-    "22": (1, (0.786, 0.651)), "23": (1, (0.848, 0.569)), "25": (1, (0.822, 0.387)), "28": (1, (0.5, 0.254)),
-}  # fmt: skip
-HEARD, SENSITIVE = ("1", "4", "22"), ("5", "25")
-FLOORS = {
-    "fr": ("Les tunnels", "Sous le dôme"), "en": ("The tunnels", "Under the dome"),
-    "nl": ("De tunnels", "Onder de koepel"), "de": ("Die Tunnel", "Unter der Kuppel"),
-}  # fmt: skip
 WARNED = {
     "fr": (
         "Le train de Loos", "Cette étape parle de déportation.",
@@ -166,26 +173,52 @@ def closer_long(language: str, settings: Settings) -> View:
     return closer(language, settings, 3)
 
 
-def plan(language: str, settings: Settings) -> View:
+def house() -> Programme:
+    """Return the shipped guide with its plan, its stops without anything to hear."""
+    guide, _ = read_tours(Path(__file__).parents[2] / "tours.yaml")
+    assert guide
     stops = tuple(
-        PlanStop(f"stop:{number}", number, floor, spot, number == "23", number in HEARD, number in SENSITIVE)
-        for number, (floor, spot) in STOPS.items()
-    )
-    floors = zip(FLOORS[language], ("museum/plan-tunnels.png", "museum/plan-dome.png"), strict=True)
-    kinds = (("here", "you_are_here"), ("fresh", "not_heard"), ("heard", "heard"), ("sensitive", "sensitive"))
-    scene = Plan(
-        word("plan_long", language), word("you_are_at", language, number="23"), word("touch_number", language),
-        word("n_heard", language, heard=3, count=8),
-        tuple((name, ShownPicture(file, (612, 904))) for name, file in floors), stops,
-        tuple((kind, word(key, language)) for kind, key in kinds),
+        Stop(
+            stop.id, stop.number, stop.title, (), directions=stop.directions,
+            warning=Warning({}, {}) if stop.warning else None,
+            place=Place(stop.place.floor, stop.place.at) if stop.place else None,
+        )
+        for stop in guide.stops
     )  # fmt: skip
-    actions = (
-        Action("back", word("stop_n", language, number="23"), "back"),
-        Action("tours", word("tours", language), "tours"),
-        *top(language, settings)[2:],
-        *(Action(stop.action, stop.number, kind="place") for stop in stops),
-    )
+    floors = tuple(
+        Floor(
+            floor.id, floor.title,
+            Picture({"": floor.picture.replace("svg", "png")}, (612, 904), labels=alone(floor.labels)),
+            tuple(Landmark(one.sign, one.at, one.text) for one in floor.landmarks),
+        )
+        for floor in guide.museum.plan
+    )  # fmt: skip
+    tours = tuple(Tour(tour.id, tour.title, tour.summary, tour.stops) for tour in guide.tours)
+    return Programme(Museum(guide.museum.name, guide.museum.languages, plan=floors), tours, stops)
+
+
+HOUSE = house()
+
+
+def plan(language: str, settings: Settings, at: str = "v2", led: bool = False, heard: str = "diggers v1") -> View:
+    """Return the plan as seen from a stop; the first and these are heard."""
+    visit = Visit(
+        "plan", "stop", language, settings, HOUSE.tours[0].id, at, led=led,
+        heard=frozenset(("welcome", *heard.split())),
+    )  # fmt: skip
+    seen = Seen(HOUSE, visit, Player(SilentSound(lambda: 0.0), Path), language)
+    scene, actions = plan_scene(seen)
     return View("plan", language, scene, actions, settings)
+
+
+def plan_led(language: str, settings: Settings) -> View:
+    return plan(language, settings, "dome", True)
+
+
+def plan_told(language: str, settings: Settings) -> View:
+    """Return the plan with the longest of the curator's ways."""
+    longest = max(HOUSE.stops, key=lambda stop: len(stop.directions.get("de", "")))
+    return plan(language, settings, longest.id, True, "")
 
 
 def warned(language: str, settings: Settings) -> View:
@@ -223,5 +256,5 @@ def notice(language: str, settings: Settings) -> View:
 
 VIEWS = {
     "closer": closer, "closer-whole": closer_whole, "closer-long": closer_long,
-    "plan": plan, "warned": warned, "still": still, "notice": notice,
+    "plan": plan, "plan-led": plan_led, "plan-told": plan_told, "warned": warned, "still": still, "notice": notice,
 }  # fmt: skip

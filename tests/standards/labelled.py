@@ -54,7 +54,8 @@ def view(name: str, size: tuple[int, int], language: str, letters: str) -> View:
     """Return a stop that shows this picture, none of its labels lit: those are the darker letters."""
     picture = PICTURES[name]
     labels = tuple(
-        ShownLabel(one.text.get(language) or one.text[""], one.point, one.place, False) for one in picture.labels
+        ShownLabel(one.text.get(language) or one.text[""], one.point or one.place, one.place, False)
+        for one in picture.labels
     )
     file = str(Path(name).with_suffix(".png"))
     shown = playing(language, Settings(size=letters, still=True))

@@ -79,6 +79,7 @@ def uppermost(app: Any) -> list[Any]:
 def ratios(texts: list[Any], light: Any) -> list[tuple[str, float]]:
     found = []
     for text, _, colour, (x, y, w, h) in texts:
-        box = light[y + h // 4 : y + h - h // 5, x : x + w]
+        more = max(0, (h - w) // 4)  # a lone digit fills most of its own box
+        box = light[y + h // 4 : y + h - h // 5, x - more : x + w + more]
         found.append((text, contrast(of(colour), float(np.median(box)))))
     return found

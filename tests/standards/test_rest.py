@@ -1,7 +1,8 @@
-"""The rest screen: its words stand on a picture that fills it."""
+"""Words over a picture on the rest screen, which it fills, and on the plan."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import pytest
 
 from kiosk.guide.words import NAMES
-from kiosk.visit.view import Settings
+from kiosk.visit.view import Settings, View
 from tests.screens.snap import drawings
 from tests.screens.views_around import rest
+from tests.screens.views_inside import plan
 from tests.screens.window import Kiosk
 from tests.standards.labelled import brightness
 from tests.standards.light import contrast, of
@@ -20,15 +22,18 @@ from tests.standards.panel import LYING, STANDING, Pixels, photograph
 BLACK = dict.fromkeys(("chalk", "dust", "lamp"), "#000000")
 
 
+@pytest.mark.parametrize("make", [rest, plan], ids=["rest", "plan"])
 @pytest.mark.parametrize("panel", [LYING, STANDING], ids=["lying", "standing"])
-def test_the_words_over_the_hill_keep_seven_to_one(window: Any, tmp_path: Path, panel: tuple[int, int]) -> None:
-    """A3, where text sits on a picture: name, tagline and note, against 97 % of what is around the letters."""
-    drawings(rest("fr", Settings()), tmp_path)
-    kiosk = Kiosk(rest("fr", Settings(still=True)), tmp_path)
+def test_the_words_over_a_picture_keep_seven_to_one(
+    window: Any, tmp_path: Path, panel: tuple[int, int], make: Callable[[str, Settings], View]
+) -> None:
+    """A3, where text sits on a picture: names, measures, tagline, note; 97 % of what is around the letters."""
+    drawings(make("fr", Settings()), tmp_path)
+    kiosk = Kiosk(make("fr", Settings(still=True)), tmp_path)
     kiosk.app.theme.fit(*panel)
     found = {}
     for language, size in product(NAMES, ("M", "XL")):
-        kiosk.session.view = rest(language, Settings(size=size, still=True))
+        kiosk.session.view = make(language, Settings(size=size, still=True))
         lettered, dark = shot(kiosk), shot(kiosk, BLACK)
         for text, px, colour, (x, y, w, h) in free(kiosk.app):
             box = (x, y + h * 0.27, w, h * 0.53)

@@ -100,6 +100,6 @@ def test_here_heard_and_not_heard_differ_without_colour(kiosk: Callable[..., Kio
     seen = {}
     for name, kind in kinds.items():
         stops = tuple(replace(stop, **kind) if stop.number == "7" else stop for stop in made.scene.stops)
-        seen[name] = grey(shown, replace(made, scene=replace(made.scene, stops=stops)), "stop:7")
+        seen[name] = grey(shown, replace(made, scene=replace(made.scene, stops=stops)), "stop:dome")
     found = {f"{a}, {b}": changed(seen[a], seen[b]) for a, b in combinations(seen, 2)}
     assert {pair: count for pair, count in found.items() if count < 150} == {}

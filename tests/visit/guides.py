@@ -101,9 +101,9 @@ def session(clock: Clock, programme: Programme = PROGRAMME) -> Session:
     return Session(programme, MEDIA, SilentSound(clock), clock)
 
 
-def at_stop(clock: Clock, stop: str = "dome", language: str = "en") -> Session:
+def at_stop(clock: Clock, stop: str = "dome", language: str = "en", programme: Programme = PROGRAMME) -> Session:
     """Return a visit that has just opened a stop of the tour."""
-    visit = session(clock)
+    visit = session(clock, programme)
     for action in (f"language:{language}", "tour:dome", f"stop:{stop}"):
         visit.act(action)
     return visit
