@@ -14,7 +14,7 @@ from kiosk.screens.parts import load
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.spots import SIDE, Disc, HotSpot, InView, beside, design, on_stage, seen  # noqa: F401 (used in the kv)
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
-from kiosk.screens.theme import Theme, theme
+from kiosk.screens.theme import CONTENT, Theme, theme
 from kiosk.screens.touch import ActionKey, same_letters
 from kiosk.visit.state import PANS
 
@@ -91,7 +91,7 @@ class CloserScreen(Scene):
         left = 96 + column + 24
         part.stage.put(left, top, 1824 - left, bottom - top)
         self._pans(left, top, 1824 - left, bottom - top)
-        begin = self._title(look, 96, 144, column) + look.line("read") * 1.3
+        begin = self._title(look, 96, top if 96 + column > CONTENT else 144, column) + look.line("read") * 1.3
         self._words(look, column, begin, bottom)
 
     def _words(self, look: Theme, column: float, begin: float, bottom: float) -> None:
