@@ -174,10 +174,11 @@ def _demo(options: argparse.Namespace) -> int:
     except ImportError as missing:
         _say(f"The demo needs the packages of the tests ({missing.name} is missing): pip install '.[test]'")
         return MACHINE
+    _say("A visitor walks a tour on a virtual screen: a minute, and some more where media must be prepared first.")
     try:
-        demo(options.tours, _state(options), options.out)
+        seconds = demo(options.tours, _state(options), options.out)
     except Unfit as reason:
         _say(str(reason))
         return MACHINE
-    _say(f"A visitor has walked a tour: pictures, sound and a film are in {options.out}.")
+    _say(f"A visitor has walked a tour and heard {seconds:.0f} s: pictures, sound and a film are in {options.out}.")
     return FINE
