@@ -96,8 +96,8 @@ class Redraw:
         """Return the box to draw as x, y, width, height; None for all of the window."""
         wide, high = self._window.system_size
         left, bottom, right, top = self._traces.changed(self._window.canvas)
-        left, bottom = floor(max(0, left)), floor(max(0, bottom))
-        right, top = ceil(min(wide, right)), ceil(min(high, top))
+        left, bottom = floor(min(wide, max(0, left))), floor(min(high, max(0, bottom)))
+        right, top = ceil(max(0, min(wide, right))), ceil(max(0, min(high, top)))
         whole = self._whole or self._ground != self._window.clearcolor
         self._whole, self._ground = False, self._window.clearcolor
         return None if whole or right <= left or top <= bottom else (left, bottom, right - left, top - bottom)
