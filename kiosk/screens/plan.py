@@ -14,6 +14,8 @@ from kiosk.screens.theme import Theme, theme
 CIRCLE = {"M": 64, "L": 68, "XL": 76}
 SMALLER = 58
 """A circle's diameter where floors are drawn smaller."""
+FOUR_DIGITS = 82
+"""The least where a number has four digits."""
 BAR_LOWEST = 964
 
 
@@ -132,6 +134,8 @@ class PlanScreen(Scene):
 
     def _place_marks(self, look: Theme) -> None:
         side = CIRCLE[look.size] if not look.portrait else SMALLER
+        if any(len(stop.number) > 3 for stop in self._stops):
+            side = max(FOUR_DIGITS, side * 1.28)
         for number, floor in enumerate(self._floors):
             here = [(mark, stop) for mark, stop in zip(self._marks, self._stops, strict=False) if stop.floor == number]
             x, y, wide, high = floor.stage.where(look)
