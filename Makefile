@@ -7,7 +7,7 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
-SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 libpulse0 libasound2
+SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 libpulse0 libasound2 libmtdev1
 SYSTEM_GALLERY := xvfb pulseaudio pulseaudio-utils
 SYSTEM_TEST := libespeak-ng1 espeak-ng-data
 SYSTEM_BENCH := chromium
@@ -41,7 +41,7 @@ $(READY): setup.cfg constraints.txt | $(VENV)/.system-run
 	@touch $@
 
 # Installs what is missing through apt where it may; says in one line what to install where it may not.
-$(VENV)/.system-%:
+$(VENV)/.system-%: Makefile
 	@want="$(SYSTEM_$(shell echo $* | tr a-z A-Z))"; missing=""; \
 	for package in $$want; do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \

@@ -182,7 +182,7 @@ def _inspector(app: Any, path: Path) -> Any:
             app.tick()
         names = ("text", "size", "colour", "rectangle")
         texts = [dict(zip(names, text, strict=True)) for text in app.texts()]
-        return described(app.shown or app.session.tick(), app.rectangles(), texts)
+        return described(app.shown or app.session.tick(), app.rectangles(), texts, app.whole)
 
     try:
         return Inspector(path, ask, app.soon)

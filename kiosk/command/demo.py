@@ -20,10 +20,11 @@ def _demo(options: argparse.Namespace) -> int:
     except ImportError as missing:
         say(f"The demo needs the packages of the tests ({missing.name} is missing): pip install '.[test]'")
         return MACHINE
+    say("A visitor walks a tour on a virtual screen: a minute, and some more where media must be prepared first.")
     try:
-        demo(options.tours, state_of(options), options.out)
+        seconds = demo(options.tours, state_of(options), options.out)
     except Unfit as reason:
         say(str(reason))
         return MACHINE
-    say(f"A visitor has walked a tour: pictures, sound and a film are in {options.out}.")
+    say(f"A visitor has walked a tour and heard {seconds:.0f} s: pictures, sound and a film are in {options.out}.")
     return FINE

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 RETRY = 5.0  # seconds between two tries to open a device
 RETURN = 1.0  # seconds from a loss to the first try: time for a sound server to find another output
 WATCH = 0.25  # seconds between two looks at whether the device is still there
+PROVEN = 3.0  # seconds a device must stay to be said to be on: one that opens but takes nothing is lost before
 
 
 class Device(Sound, Protocol):
@@ -47,7 +48,7 @@ class Speaker:
         self._device: Device | None = None
         self._sound: Sound = self._silence  # where the recording is playing now
         self._recording: tuple[Path, float] | None = None
-        self._gain = 1.0
+        self._gain, self._told = 1.0, ""
         self._lock, self._closing = threading.Lock(), threading.Event()
         self._watch = threading.Thread(target=self._keep_device, name="speaker", daemon=True)
         self._watch.start()
@@ -114,24 +115,35 @@ class Speaker:
 
     def _keep_device(self) -> None:
         """Until closed: open a device, watch over it, and when it is lost look for another."""
-        told, pause = "", 0.0
+        pause = 0.0
         while not self._closing.wait(pause):
             try:
                 device = self._open()
             except SoundLost as fault:
-                if told != str(fault):
-                    log.warning("no sound: %s; trying again every %g s", fault, self._retry)
-                told, pause = str(fault), self._retry
+                self._tell(logging.WARNING, f"no sound: {fault}; trying again every {self._retry:g} s")
+                pause = self._retry
                 continue
+            pause = min(RETURN, self._retry)
             self._use(device)
-            log.info("sound is on")
-            told, pause = "", min(RETURN, self._retry)
-            while not device.lost and not self._closing.wait(WATCH):
-                pass
+            self._stay_with(device)
             self._use(None)
             if not self._closing.is_set():
-                log.warning("the sound device was lost; going on in silence")
+                self._tell(logging.WARNING, "the sound device was lost; going on in silence")
             device.close()
+
+    def _stay_with(self, device: Device) -> None:
+        """Return when the device is lost, or this speaker is closed."""
+        looks = 0
+        while not device.lost and not self._closing.wait(WATCH):
+            looks += 1
+            if looks * WATCH >= PROVEN:
+                self._tell(logging.INFO, "sound is on")
+
+    def _tell(self, level: int, words: str) -> None:
+        """Log what has become of the sound, once for as long as it stays the same."""
+        if words != self._told:
+            log.log(level, "%s", words)
+        self._told = words
 
     def _use(self, device: Device | None) -> None:
         """Go on with the recording on `device`, or in silence, at the same second. A device that is gone is let go."""

@@ -12,10 +12,11 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kiosk.guide.problem import quoted
+from kiosk.guide.programme import DIGITS
 from kiosk.guide.words import NAMES
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_NUMBER = re.compile(rf"[0-9]{{1,{DIGITS}}}")
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _FRACTION = re.compile(r"(0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*)")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -55,7 +56,7 @@ def _id(value: str) -> str:
 
 def _number(value: str) -> str:
     if not _NUMBER.fullmatch(value):
-        raise wrong(f"{quoted(value)} is no number of a stop; write one to three digits, as painted on the wall.")
+        raise wrong(f"{quoted(value)} is no number of a stop; write one to four digits, as painted on the wall.")
     return value
 
 

@@ -217,7 +217,7 @@ class Stop(Group):
     id: Id
     """A short name that never changes; tours list it."""
     number: Number
-    """The number painted on the wall: one to three digits."""
+    """The number painted on the wall: one to four digits."""
     title: Text
     """What visitors see in the list."""
     parts: Some[Part]

@@ -22,6 +22,8 @@ Spot = tuple[float, float]
 Area = tuple[float, float, float, float]
 """A part of a picture: left, top, width, height as fractions."""
 WHOLE: Area = (0.0, 0.0, 1.0, 1.0)
+DIGITS = 4
+"""Of a stop's number, at most."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from kivy.animation import Animation
 from kivy.app import App
 from kivy.base import ExceptionHandler, ExceptionManager
 from kivy.clock import Clock
@@ -107,6 +108,11 @@ class KioskApp(App):
     def shown(self):
         """The view that is on the screen; None after a fault, until the next tick."""
         return self._view
+
+    @property
+    def whole(self) -> bool:
+        """True while no picture is still on its way and nothing fades or glides."""
+        return self.gallery.ready and not Animation._instances
 
     def rectangles(self) -> dict[str, tuple[int, int, int, int]]:
         """Return every action that can be pressed with its x, y, w, h in window px, y down."""

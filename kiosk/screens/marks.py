@@ -31,8 +31,8 @@ class PlanMark(Touchable):
 
     def stand(self, x: float, y: float, across: float) -> None:
         """Stand with the middle here."""
-        self.across = across
-        self.put(x - BOX / 2, y - BOX / 2, BOX, BOX)
+        self.across, box = across, max(BOX, across * 0.8)
+        self.put(x - box / 2, y - box / 2, box, box)
 
     def collide_point(self, x: float, y: float) -> bool:
         return hypot(x - self.center_x, y - self.center_y) <= theme().px(self.across) / 2 or super().collide_point(x, y)
@@ -48,7 +48,8 @@ class PlanMark(Touchable):
         with self.canvas:
             circle(look, self, self.kind, side, pressed=self.pressed)
             font = "bold" if self.kind in ("here", "goal") else "semi"
-            self._read = [numeral(look, self, self.number, font, colour, token="button", most=side * 0.54)]
+            most = side * (0.54 if len(self.number) < 4 else 0.37)
+            self._read = [numeral(look, self, self.number, font, colour, token="button", most=most)]
             if self.sensitive:
                 badge(look, self, side, "sensitive")
             self._ring(look)

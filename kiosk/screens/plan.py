@@ -19,6 +19,8 @@ SIGN = 0.88
 """A sign's side beside a circle's diameter."""
 LEAD, LEAD_STANDING = 124, 92
 """The height of the key that leads on."""
+FOUR_DIGITS = 82
+"""The least where a number has four digits."""
 BAR_LOWEST = 964
 
 
@@ -148,6 +150,8 @@ class PlanScreen(Scene):
 
     def _place_marks(self, look: Theme) -> None:
         side = CIRCLE[look.size] if not look.portrait else SMALLER
+        if any(len(stop.number) > 3 for stop in self._stops):
+            side = max(FOUR_DIGITS, side * 1.28)
         stops = [(mark, side, stop) for mark, stop in zip(self._marks, self._stops, strict=False)]
         signs = [(sign, side * SIGN, one) for sign, one in zip(self._signs, self.view.scene.signs, strict=False)]
         for number, floor in enumerate(self._floors):

@@ -94,7 +94,7 @@ class Places:
         title.put(left - 2, base, 1008 - left, 1)
         title.bottom(look)
         second = 0.0
-        if title.setting.size < 46:
+        if title.setting.size < 46 or len(title.setting.lines) > 1:
             title.token, second = "title", look.line("title") * 0.8
             title.put(left - 2, base - look.line("title"), 1008 - left, 2)
         self._ids.tour.put(left, base - 90 - second, 1008 - left, 1)

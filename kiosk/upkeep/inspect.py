@@ -73,11 +73,15 @@ class Inspector:
             return {"error": "the screen does not answer"}
 
 
-def described(view: View, rectangles: dict[str, Rect], texts: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the view as JSON values. Rectangles are x, y, width, height in pixels of the window, y downwards."""
+def described(view: View, rectangles: dict[str, Rect], texts: list[dict[str, Any]], whole: bool) -> dict[str, Any]:
+    """Return the view as JSON values. Rectangles are x, y, width, height in pixels of the window, y downwards.
+
+    `whole`: every picture is there, and nothing fades or glides.
+    """
     said = {
         "screen": view.screen, "language": view.language, "focus": view.focus, "notice": view.notice,
-        "settings": vars(view.settings), "still": vars(view.still) if view.still else None, "texts": texts,
+        "settings": vars(view.settings), "still": vars(view.still) if view.still else None, "whole": whole,
+        "texts": texts,
         "actions": [{**vars(action), "rectangle": rectangles.get(action.id)} for action in view.actions],
     }  # fmt: skip
     return said | _playing(view.scene)

@@ -88,6 +88,11 @@ class Visitor:
         shown = {key: value for key, value in told.items() if key not in ("texts", "actions")}
         raise TimeoutError(f"gave up waiting for {what}; exit {self.program.poll()}, last seen: {shown}")
 
+    def watch(self, wanted: Callable[[Told], Any], seconds: float = 10.0, what: str = "what was wanted") -> None:
+        """Wait until this is shown and on the screen as a whole, its pictures there and every fade over."""
+        for _ in range(FRAMES):  # an answer tells of the frame that is being made; with the next it has been shown
+            self.wait(lambda told: told.get("whole") and wanted(told), seconds, what)
+
     def meet(self) -> bool:
         """Turn to the kiosk; False while it is not there yet."""
         line = socket.socket(socket.AF_UNIX)

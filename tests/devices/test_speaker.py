@@ -144,6 +144,24 @@ def test_when_device_and_recording_go_together_the_speaker_is_silent_and_ready(s
         assert speaker.playing
 
 
+def test_a_device_that_opens_but_takes_nothing_is_told_of_once_and_again_when_that_changes(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    gone, opened = Pluggable(time.monotonic), []
+
+    def device() -> Device:
+        opened.append(len(opened))
+        if len(opened) == 4:
+            raise SoundLost("nothing is plugged in")
+        gone.lost, gone.closed = True, False
+        return gone
+
+    with closing(Speaker(device, time.monotonic, retry=0.01)):
+        wait_until(lambda: len(opened) > 7, 5, "some tries")
+    lost, unplugged = "the sound device was lost; going on in silence", "no sound: nothing is plugged in"
+    assert [words.partition("; trying")[0] for words in caplog.messages] == [lost, unplugged, lost]
+
+
 def test_a_sound_server_that_hangs_counts_as_lost_and_nobody_waits_for_it(server: SoundServer, sweep: Path) -> None:
     """In a program of its own, which must end although one of its threads waits for the server for ever."""
     program = [sys.executable, "-m", __name__, str(sweep), str(server.pid)]

@@ -39,7 +39,8 @@ def test_no_key_does_anything_at_rest(visitor, key):
 def test_no_key_but_the_six_does_anything_at_a_stop(visitor, screen):
     listen_to(visitor, "dome", "nl")
     visitor.do("play")
-    before = visitor.wait(lambda told: None if told["playing"] else told)
+    visitor.watch(lambda told: not told["playing"])
+    before = visitor.look()
     for key in NO_VISITOR_S_KEYS:
         visitor.press(key)
     assert settled(visitor) == before

@@ -37,9 +37,9 @@ def test_picture_caption_and_the_part_in_view_are_those_of_the_moment_heard(visi
 def test_at_the_shield_the_picture_is_seen_closer(visitor, museum, screen):
     listen_to(visitor, "dome", "nl")
     visitor.do(f"seek:{museum.second('dome', 'nl', 'shield') - 0.2}")
-    told = visitor.wait(lambda told: told if told["look"] != [0, 0, 1, 1] else None, what="the closer look")
-    time.sleep(1.0)  # the cross-fade
-    shot, file = screen.grab(), museum.release.media / told["picture"]
+    visitor.watch(lambda told: told["look"] != [0, 0, 1, 1], what="the closer look")
+    shot, told = screen.grab(), visitor.look()
+    file = museum.release.media / told["picture"]
     assert seen(shot, file, tuple(told["look"])) > 0.9 > seen(shot, file, (0, 0, 1, 1))
 
 

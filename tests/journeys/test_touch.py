@@ -46,7 +46,7 @@ def test_a_touch_that_slides_on_to_an_action_does_nothing(visitor, screen):
 
 def test_a_touch_where_nothing_is_does_nothing(visitor, screen):
     visitor.tap("language:en")
-    visitor.wait(lambda told: told["screen"] == "tours")
+    visitor.watch(lambda told: told["screen"] == "tours")
     before = visitor.look()
     screen.click(2, screen.size[1] - 2)
     assert settled(visitor) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,13 @@ def only_what_changes(window: object) -> None:
     from kiosk.screens.loop import loop_of
 
     assert loop_of(Window)._redraw, "tests run on a software renderer"
+
+
+@pytest.mark.usefixtures("only_what_changes")
+def test_a_window_in_which_there_is_nothing_yet_is_drawn(window: Any) -> None:
+    assert window.children == []
+    window.dispatch("on_draw")
+    assert picture() == drawn_whole()
 
 
 @pytest.mark.usefixtures("only_what_changes")
