@@ -67,7 +67,7 @@ class PlayerScreen(Scene):
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
         look = theme()
-        App.get_running_app().gallery.want((scene.picture.file if scene.picture else "", *scene.ahead))
+        App.get_running_app().gallery.want((scene.picture.file if scene.picture else "", *view.ahead))
         part.bar.told = [scene.tour, scene.place]
         part.number.text, part.title.text = scene.number, scene.title
         part.tour.text = ", ".join(filter(None, (scene.tour, scene.place)))

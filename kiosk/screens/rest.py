@@ -105,7 +105,7 @@ class RestScreen(Scene):
         scene, part = view.scene, self.ids
         look = theme()
         picture = (scene.portrait or scene.picture) if look.portrait else (scene.picture or scene.portrait)
-        App.get_running_app().gallery.want((picture.file if picture else "",))
+        App.get_running_app().gallery.want((picture.file if picture else "", *view.ahead))
         part.stage.show(picture, cut=True)
         part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note.replace(". ", ".\n")
         for key in self._languages:

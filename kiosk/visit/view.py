@@ -154,7 +154,6 @@ class Playing:
     ticks: tuple[float, ...]
     playing: bool
     panel: str = ""
-    ahead: tuple[str, ...] = ()
     links: tuple[LinkCard, ...] = ()
     signal: str = ""
     next_title: str = ""
@@ -268,7 +267,10 @@ class Still:
 
 @dataclass(frozen=True)
 class View:
-    """Everything on the screen. `screen` names the scene; `focus` is the id of the action the keys stand on, or ""."""
+    """Everything on the screen. `screen` names the scene; `focus` is the id of the action the keys stand on, or "".
+
+    `ahead`: picture files that the next touch may show.
+    """
 
     screen: str
     language: str
@@ -278,6 +280,7 @@ class View:
     focus: str = ""
     still: Still | None = None
     notice: str = ""
+    ahead: tuple[str, ...] = ()
 
     def action(self, action_id: str) -> Action | None:
         """Return the action with this id if it can be taken now."""
