@@ -13,6 +13,12 @@ SIGNER_SHAPE = 16 / 9
 """Width to height of the signer's window beside a picture; a film of another shape stands whole in its middle."""
 NOTICE_STANDING = 152
 """What a notice takes at the top of a standing panel."""
+UNDER_PICTURE = 22
+"""Free between a picture and the number under it; a film in 16:9 is then as wide as the standing panel."""
+PICTURE_LEAST = 240
+"""The height a standing panel's picture keeps beside a long title."""
+FIGURES = 161
+"""How high the stop's number stands over its baseline: 0.67 of its size."""
 
 
 class Places:
@@ -25,7 +31,7 @@ class Places:
         look = self._look
         up = self._caption()
         if look.portrait:
-            self._stand(640 - up - self._head_standing(790 - up))
+            self._stand(790 - up - self._head_standing(790 - up) - UNDER_PICTURE)
             place_row(self._ids.looks.there, look)
         else:
             self._lie(496 - up)
@@ -59,10 +65,10 @@ class Places:
         y = NOTICE_STANDING if self._view.notice else 0
         high = bottom - y
         least = ceil(sqrt(1080 * high / 3 / SIGNER_SHAPE))
-        picture = high - least - 36 if self._ids.signer.shown else high
+        picture = high - least - 12 if self._ids.signer.shown else high
         wide = least * SIGNER_SHAPE
-        under = ((1080 - wide) / 2, bottom - 24 - least, wide, least)
-        self._stages((0, y, 1080, picture), self._alone(72, y + 12, 936, high - 36) or under)
+        under = ((1080 - wide) / 2, bottom - least, wide, least)
+        self._stages((0, y, 1080, picture), self._alone(72, y + 12, 936, high - 12) or under)
         self._ids.transcript.put(32, 300, 840, 740)
 
     def _alone(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float] | None:
@@ -84,21 +90,32 @@ class Places:
             self._ids[name].put(*signer)
 
     def _head_standing(self, base: float) -> float:
-        """Set number and title on a standing panel, on `base` or on top of a panel; return what a second line takes."""
+        """Set number and title with their last line on `base`, or on top of a panel; return how high they rise."""
         look, number, title = self._look, self._ids.number, self._ids.title
-        if self._screen.panel_open:
-            base = 300 if self._view.notice else 240
+        top, above = (NOTICE_STANDING, 300) if self._view.notice else (24, 240)
+        base, room = (above, above - top) if self._screen.panel_open else (base, base - top - PICTURE_LEAST)
         number.put(72, base, 300, 1)
         left = max(350, 72 + number.wide(look) + 60)
-        title.token = "head"
-        title.put(left - 2, base, 1008 - left, 1)
-        title.bottom(look)
-        second = 0.0
-        if title.setting.size < 46:
-            title.token, second = "title", look.line("title") * 0.8
-            title.put(left - 2, base - look.line("title"), 1008 - left, 2)
-        self._ids.tour.put(left, base - 90 - second, 1008 - left, 1)
-        return second
+        over = look.letters("button") * 0.66 + 36
+        rise = self._title_standing(left - 2, base, 1008 - left, room - over)
+        rise += title.setting.size * 0.67 + over
+        self._ids.tour.put(left, base - rise + look.letters("button") * 0.66, 1008 - left, 1)
+        return max(FIGURES, rise)
+
+    def _title_standing(self, x: float, base: float, wide: float, room: float) -> float:
+        """Choose the title's lines, one to three and no higher than `room`; return what those above the last take."""
+        look, title = self._look, self._ids.title
+        least = look.letters("title") * 0.8
+        for lines in (1, 2, 3):
+            title.token = "title" if lines > 1 else "head"
+            title.put(x, base, wide, lines)
+            title.bottom(look)
+            good = len(title.setting.lines) <= lines and title.setting.size >= least
+            if good or lines * look.line("title") + least > room:
+                break
+        rise = (len(title.setting.lines) - 1) * title.pitch
+        title.put(x, base - rise, wide, lines)
+        return rise
 
     def _column(self) -> None:
         """Stack the looks upwards from the dock, in the label column."""
