@@ -5,7 +5,7 @@ from kivy.properties import ListProperty, NumericProperty
 
 from kiosk.screens.bars import TopBar, VolumeBars  # noqa: F401 (used in the kv)
 from kiosk.screens.cards import CodeCard, NextCard  # noqa: F401 (used in the kv)
-from kiosk.screens.film import FilmStage, SignKey  # noqa: F401 (used in the kv)
+from kiosk.screens.film import FilmStage, SignWindow  # noqa: F401 (used in the kv)
 from kiosk.screens.keys import PlayKey, SkipKey  # noqa: F401 (used in the kv)
 from kiosk.screens.parts import Group, Part, load
 from kiosk.screens.player_places import Places
@@ -109,7 +109,8 @@ class PlayerScreen(Scene):
         """Show film and signer; a large signer takes the picture's place, on a lying panel the caption's too."""
         part, seen = self.ids, not self.panel_open
         part.signer.show(scene.sign if seen else None, scene.position)
-        part.sign_key.shown = part.sign_key.shown and part.signer.shown
+        for key in (part.sign_window, part.sign_size):
+            key.shown = key.shown and part.signer.shown
         alone = self.sign_alone
         part.film.show(scene.film if seen and not alone else None, scene.position)
         part.stage.shown = seen and not scene.film and not alone
@@ -117,8 +118,8 @@ class PlayerScreen(Scene):
     @property
     def sign_alone(self) -> bool:
         """True while the signer's window is the large one."""
-        action = self.view.action("sign-size")
-        return bool(action and action.on and self.view.scene.sign and not self.panel_open)
+        scene = self.view.scene
+        return bool(scene.sign and scene.sign_large and not self.panel_open)
 
     def keep_up(self) -> None:
         for name in ("film", "signer"):

@@ -48,7 +48,7 @@ def stop(seen: Seen) -> Shown:
         ticks=player.ticks, playing=player.playing, panel=visit.panel,
         links=cards if visit.panel == "further" else (), signal=seen.word("no_signal"),
         volume=seen.word("volume"), next_title=seen.text(on.title) if on else "",
-        directions=seen.text(seen.stop.directions) if on else "",
+        directions=seen.text(seen.stop.directions) if on else "", sign_large=visit.sign_large,
     )
     return scene, _stop_actions(seen, cards)
 
@@ -116,7 +116,7 @@ def _ways(seen: Seen) -> Actions:
         ways.append(toggle(seen, "sign", "sign", "sign", settings.sign))
         if settings.sign and not seen.visit.panel:
             large = seen.visit.sign_large
-            ways.append(toggle(seen, "sign-size", "sign_small" if large else "sign_large", "whole", large))
+            ways.append(button(seen, "sign-size", *(("sign_small", "smaller") if large else ("sign_large", "whole"))))
     if seen.language in part.described:
         ways.append(toggle(seen, "described", "described", "described", settings.described))
     return tuple(ways)

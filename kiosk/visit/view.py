@@ -159,6 +159,7 @@ class Playing:
     next_title: str = ""
     directions: str = ""
     volume: str = ""  # the word under the volume's bars
+    sign_large: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,7 @@ STOPS = {"picture": VIEWS["playing"], "film": film, "signer": VIEWS["signed"], "
 
 @pytest.mark.parametrize("name", STOPS)
 @pytest.mark.parametrize("title", ["", SHORT, LONG], ids=["its own title", "a short one", "one of three lines"])
-def test_the_number_and_title_have_room_under_the_picture(
-    kiosk: Callable[..., Kiosk], name: str, title: str
-) -> None:
+def test_the_number_and_title_have_room_under_the_picture(kiosk: Callable[..., Kiosk], name: str, title: str) -> None:
     shown = kiosk(STOPS[name]("en", Settings(still=True)))
     look = shown.app.theme
     look.fit(1080, 1920)
