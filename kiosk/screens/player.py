@@ -10,6 +10,7 @@ from kiosk.screens.keys import PlayKey, SkipKey  # noqa: F401 (used in the kv)
 from kiosk.screens.parts import Group, Part, load
 from kiosk.screens.player_places import Places
 from kiosk.screens.progress import ProgressLine  # noqa: F401 (used in the kv)
+from kiosk.screens.rising import Rising  # noqa: F401 (used in the kv)
 from kiosk.screens.running import Caption  # noqa: F401 (used in the kv)
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
@@ -72,7 +73,9 @@ class PlayerScreen(Scene):
         part.number.text, part.title.text = scene.number, scene.title
         part.tour.text = ", ".join(filter(None, (scene.tour, scene.place)))
         part.tour.shown = look.portrait
-        part.stage.show(scene.picture, cut=scene.number != self._stop)
+        other = scene.number != self._stop
+        part.stage.show(scene.picture, cut=other)
+        part.panel.open(scene.panel, cut=other)
         self._stop = scene.number
         self._text(view, look)
         self._panels(scene)
@@ -98,7 +101,7 @@ class PlayerScreen(Scene):
     def _panels(self, scene) -> None:
         self.ids.signal.shown = scene.panel == "further"
         self.ids.signal.text = scene.signal
-        grow(self, self.cards, len(scene.links), CodeCard)
+        grow(self.ids.panel, self.cards, len(scene.links), CodeCard)
         for card, link in zip(self.cards, scene.links, strict=False):
             card.show(link, self.view.action(link.action), self.view.focus)
         card = self.ids.next_card
@@ -127,6 +130,7 @@ class PlayerScreen(Scene):
             self.ids[name].settle(theme())
 
     def leave(self) -> None:
+        self._stop = ""
         self.ids.film.show(None, 0.0)
         self.ids.signer.show(None, 0.0)
 
