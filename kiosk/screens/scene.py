@@ -25,7 +25,7 @@ class Scene(Widget):
         look = theme()
         self.view = view
         self._draw(view, look)
-        focused = (part for part in self.parts(Touchable) if part.focused and part.ring)
+        focused = (part for part in self.parts(Touchable) if part.focused and part.visible and part.ring)
         self._ring.follow(next(focused, None) if view.focus else None, look)
 
     def _draw(self, view, look: Theme) -> None:
