@@ -46,7 +46,7 @@ class CloserScreen(Scene):
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
-        App.get_running_app().gallery.want((scene.picture.file,))
+        App.get_running_app().gallery.want((scene.picture.file, *view.ahead))
         part.bar.told = [scene.heading, scene.place]
         part.place_told.text = ", ".join((scene.heading, scene.place)) if scene.point else scene.heading
         part.place_told.shown = theme().portrait

@@ -107,12 +107,11 @@ class FilmStage(Part):
         return context
 
 
-class SignKey(Touchable):
-    """The outline around the signer: a touch makes the window larger or smaller. Nothing covers it."""
+class SignWindow(Touchable):
+    """The outline around the signer: a touch does what the key beside it says. Nothing covers it."""
 
     def paint(self, look: Theme) -> None:
         self.canvas.clear()
         with self.canvas:
             tint(look, "chalk" if self.pressed else "edge")
             outline(self.pos, self.size, look.px(8), max(1, look.px(PRESSED if self.pressed else 2)))
-            self.focus_ring(look)

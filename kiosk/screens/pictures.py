@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from kivy.clock import Clock
 from kivy.graphics.texture import Texture
 from PIL import Image
 
 log = logging.getLogger(__name__)
-KEEP = 6
-"""Textures kept at least, those wanted now among them: a 1920 x 1080 one is 8 MB."""
+KEEP = 8
+"""Textures kept at least, those wanted now among them: a stop's is 10 MB, a closer look's up to 64 MB."""
+AT_ONCE = 4_000_000
+"""Bytes handed to GL in one frame: 8 ms where GL is drawn by the processor, and a spoken word is marked in time."""
 LARGEST = 4096
 """Pixels a side that every GL we know takes."""
 
@@ -71,18 +74,33 @@ class Gallery:
         except Exception as fault:  # whatever a broken file makes a decoder do, the visit goes on
             log.error("%s cannot be shown: %s", path.name, fault)
             found = (b"", (0, 0), "")
-        self._soon(lambda: self._keep(path, found))
+        self._soon(lambda: self._take(path, found))
 
-    def _keep(self, path: Path, found: tuple[bytes, tuple[int, int], str] | None) -> None:
-        self._coming.discard(path)
+    def _take(self, path: Path, found: tuple[bytes, tuple[int, int], str] | None) -> None:
         if found is None:
+            self._coming.discard(path)
             return
         pixels, size, kind = found
-        self._textures[path] = None
         if pixels:
-            texture = Texture.create(size=size, colorfmt=kind)
-            texture.blit_buffer(pixels, colorfmt=kind)
-            self._textures[path] = texture
+            self._hand_over(path, Texture.create(size=size, colorfmt=kind), pixels, 0)
+        else:
+            self._keep(path, None)
+
+    def _hand_over(self, path: Path, texture: Texture, pixels: bytes, row: int) -> None:
+        """Give the texture its pixels from this row on, some in each frame."""
+        wide, high = texture.size
+        line = len(pixels) // high
+        rows = min(high - row, max(1, AT_ONCE // line))
+        some = pixels[row * line : (row + rows) * line]
+        texture.blit_buffer(some, size=(wide, rows), colorfmt=texture.colorfmt, pos=(0, row))
+        if row + rows < high:
+            Clock.schedule_once(lambda _: self._hand_over(path, texture, pixels, row + rows))
+        else:
+            self._keep(path, texture)
+
+    def _keep(self, path: Path, texture: Texture | None) -> None:
+        self._coming.discard(path)
+        self._textures[path] = texture
         self._forget()
         self._arrived()
 

@@ -5,11 +5,12 @@ from kivy.properties import ListProperty, NumericProperty
 
 from kiosk.screens.bars import TopBar, VolumeBars  # noqa: F401 (used in the kv)
 from kiosk.screens.cards import CodeCard, NextCard  # noqa: F401 (used in the kv)
-from kiosk.screens.film import FilmStage, SignKey  # noqa: F401 (used in the kv)
+from kiosk.screens.film import FilmStage, SignWindow  # noqa: F401 (used in the kv)
 from kiosk.screens.keys import PlayKey, SkipKey  # noqa: F401 (used in the kv)
 from kiosk.screens.parts import Group, Part, load
 from kiosk.screens.player_places import Places
 from kiosk.screens.progress import ProgressLine  # noqa: F401 (used in the kv)
+from kiosk.screens.rising import Rising  # noqa: F401 (used in the kv)
 from kiosk.screens.running import Caption  # noqa: F401 (used in the kv)
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.stage import PictureStage  # noqa: F401 (used in the kv)
@@ -67,12 +68,14 @@ class PlayerScreen(Scene):
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
         look = theme()
-        App.get_running_app().gallery.want((scene.picture.file if scene.picture else "", *scene.ahead))
+        App.get_running_app().gallery.want((scene.picture.file if scene.picture else "", *view.ahead))
         part.bar.told = [scene.tour, scene.place]
         part.number.text, part.title.text = scene.number, scene.title
         part.tour.text = ", ".join(filter(None, (scene.tour, scene.place)))
         part.tour.shown = look.portrait
-        part.stage.show(scene.picture, cut=scene.number != self._stop)
+        other = scene.number != self._stop
+        part.stage.show(scene.picture, cut=other)
+        part.panel.open(scene.panel, cut=other)
         self._stop = scene.number
         self._text(view, look)
         self._panels(scene)
@@ -98,7 +101,7 @@ class PlayerScreen(Scene):
     def _panels(self, scene) -> None:
         self.ids.signal.shown = scene.panel == "further"
         self.ids.signal.text = scene.signal
-        grow(self, self.cards, len(scene.links), CodeCard)
+        grow(self.ids.panel, self.cards, len(scene.links), CodeCard)
         for card, link in zip(self.cards, scene.links, strict=False):
             card.show(link, self.view.action(link.action), self.view.focus)
         card = self.ids.next_card
@@ -109,7 +112,8 @@ class PlayerScreen(Scene):
         """Show film and signer; a large signer takes the picture's place, on a lying panel the caption's too."""
         part, seen = self.ids, not self.panel_open
         part.signer.show(scene.sign if seen else None, scene.position)
-        part.sign_key.shown = part.sign_key.shown and part.signer.shown
+        for key in (part.sign_window, part.sign_size):
+            key.shown = key.shown and part.signer.shown
         alone = self.sign_alone
         part.film.show(scene.film if seen and not alone else None, scene.position)
         part.stage.shown = seen and not scene.film and not alone
@@ -117,8 +121,8 @@ class PlayerScreen(Scene):
     @property
     def sign_alone(self) -> bool:
         """True while the signer's window is the large one."""
-        action = self.view.action("sign-size")
-        return bool(action and action.on and self.view.scene.sign and not self.panel_open)
+        scene = self.view.scene
+        return bool(scene.sign and scene.sign_large and not self.panel_open)
 
     def keep_up(self) -> None:
         for name in ("film", "signer"):
@@ -126,6 +130,7 @@ class PlayerScreen(Scene):
             self.ids[name].settle(theme())
 
     def leave(self) -> None:
+        self._stop = ""
         self.ids.film.show(None, 0.0)
         self.ids.signer.show(None, 0.0)
 

@@ -11,8 +11,16 @@ from kiosk.screens.touch import ActionKey, same_letters
 
 SIGNER_SHAPE = 16 / 9
 """Width to height of the signer's window beside a picture; a film of another shape stands whole in its middle."""
+SIGN_KEY = 336
+"""The width at most of the key that changes the size of the signer's window."""
 NOTICE_STANDING = 152
 """What a notice takes at the top of a standing panel."""
+UNDER_PICTURE = 22
+"""Free between a picture and the number under it; a film in 16:9 is then as wide as the standing panel."""
+PICTURE_LEAST = 240
+"""The height a standing panel's picture keeps beside a long title."""
+FIGURES = 161
+"""How high the stop's number stands over its baseline: 0.67 of its size."""
 
 
 class Places:
@@ -25,7 +33,7 @@ class Places:
         look = self._look
         up = self._caption()
         if look.portrait:
-            self._stand(640 - up - self._head_standing(790 - up))
+            self._stand(790 - up - self._head_standing(790 - up) - UNDER_PICTURE)
             place_row(self._ids.looks.there, look)
         else:
             self._lie(496 - up)
@@ -49,9 +57,10 @@ class Places:
         """Place picture and signer side by side, the signer on a third of the screen; or the signer alone."""
         top = HIGH + 12 if self._view.notice else 0
         y, high = 144 + top, high - top
-        wide = 664 if self._ids.signer.shown else 0
-        beside = (1184, y, 640, high)
-        self._stages((534, y, 1290 - wide, high), self._alone(534, y, 1290, 648 - top) or beside)
+        key = self._sign_key_high
+        self._stages((534, y, *((626, high - key - 12) if self._ids.signer.shown else (1290, high))))
+        if not self._alone(534, y, 1290, 648 - top):
+            self._signer((1184, y, 640, high), (1160 - SIGN_KEY, y + high - key, SIGN_KEY, key))
         self._ids.transcript.put(534, y, 1142, 652 - top)
 
     def _stand(self, bottom: float) -> None:
@@ -59,46 +68,76 @@ class Places:
         y = NOTICE_STANDING if self._view.notice else 0
         high = bottom - y
         least = ceil(sqrt(1080 * high / 3 / SIGNER_SHAPE))
-        picture = high - least - 36 if self._ids.signer.shown else high
+        picture = high - least - 12 if self._ids.signer.shown else high
         wide = least * SIGNER_SHAPE
-        under = ((1080 - wide) / 2, bottom - 24 - least, wide, least)
-        self._stages((0, y, 1080, picture), self._alone(72, y + 12, 936, high - 36) or under)
+        self._stages((0, y, 1080, picture))
+        if not self._alone(72, y + 12, 936, high - 12):
+            key = self._sign_key_high
+            beside = (96 + wide, bottom - key, min(SIGN_KEY, 912 - wide), key)
+            self._signer((72, bottom - least, wide, least), beside)
         self._ids.transcript.put(32, 300, 840, 740)
 
-    def _alone(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float] | None:
-        """Return the large signer's place, in the film's own shape and in the middle; None unless it is large."""
+    def _alone(self, x: float, y: float, wide: float, high: float) -> bool:
+        """Place the large signer in this box, in the film's own shape, its key where it takes less: beside or under."""
         if not self._screen.sign_alone:
-            return None
-        film = self._view.scene.sign.size
-        scale = min(wide / film[0], high / film[1])
-        return x + (wide - film[0] * scale) / 2, y, film[0] * scale, film[1] * scale
+            return False
+        across, down = self._view.scene.sign.size
+        key = self._sign_key_high
+        beside = min((wide - SIGN_KEY - 24) / across, high / down)
+        under = min(wide / across, (high - key - 12) / down)
+        across, down = across * max(beside, under), down * max(beside, under)
+        if beside > under:
+            self._signer((x, y, across, down), (x + across + 24, y + down - key, SIGN_KEY, key))
+        else:
+            x += (wide - across) / 2
+            self._signer((x, y, across, down), (x, y + down + 12, SIGN_KEY, key))
+        return True
 
-    def _stages(self, picture, signer) -> None:
+    @property
+    def _sign_key_high(self) -> float:
+        return 104 if self._look.large else 76
+
+    def _signer(self, window: tuple[float, float, float, float], key: tuple[float, float, float, float]) -> None:
+        """Put the signer's window here, and the key that changes its size."""
+        for name in ("signer", "sign_window"):
+            self._ids[name].put(*window)
+        self._ids.sign_size.put(*key)
+
+    def _stages(self, picture: tuple[float, ...]) -> None:
         standing = self._look.portrait
         for name in ("stage", "film"):
             part = self._ids[name]
             part.put(*picture)
             part.radius, part.ground = (0, "tunnel") if standing else (8, "rock")
         self._ids.stage.melts = 40 if self._ids.signer.shown else 110 if standing else 80
-        for name in ("signer", "sign_key"):
-            self._ids[name].put(*signer)
 
     def _head_standing(self, base: float) -> float:
-        """Set number and title on a standing panel, on `base` or on top of a panel; return what a second line takes."""
+        """Set number and title with their last line on `base`, or on top of a panel; return how high they rise."""
         look, number, title = self._look, self._ids.number, self._ids.title
-        if self._screen.panel_open:
-            base = 300 if self._view.notice else 240
+        top, above = (NOTICE_STANDING, 300) if self._view.notice else (24, 240)
+        base, room = (above, above - top) if self._screen.panel_open else (base, base - top - PICTURE_LEAST)
         number.put(72, base, 300, 1)
         left = max(350, 72 + number.wide(look) + 60)
-        title.token = "head"
-        title.put(left - 2, base, 1008 - left, 1)
-        title.bottom(look)
-        second = 0.0
-        if title.setting.size < 46 or len(title.setting.lines) > 1:
-            title.token, second = "title", look.line("title") * 0.8
-            title.put(left - 2, base - look.line("title"), 1008 - left, 2)
-        self._ids.tour.put(left, base - 90 - second, 1008 - left, 1)
-        return second
+        over = look.letters("button") * 0.66 + 36
+        rise = self._title_standing(left - 2, base, 1008 - left, room - over)
+        rise += title.setting.size * 0.67 + over
+        self._ids.tour.put(left, base - rise + look.letters("button") * 0.66, 1008 - left, 1)
+        return max(FIGURES, rise)
+
+    def _title_standing(self, x: float, base: float, wide: float, room: float) -> float:
+        """Choose the title's lines, one to three and no higher than `room`; return what those above the last take."""
+        look, title = self._look, self._ids.title
+        least = look.letters("title") * 0.8
+        for lines in (1, 2, 3):
+            title.token = "title" if lines > 1 else "head"
+            title.put(x, base, wide, lines)
+            title.bottom(look)
+            good = len(title.setting.lines) <= lines and title.setting.size >= least
+            if good or lines * look.line("title") + least > room:
+                break
+        rise = (len(title.setting.lines) - 1) * title.pitch
+        title.put(x, base - rise, wide, lines)
+        return rise
 
     def _column(self) -> None:
         """Stack the looks upwards from the dock, in the label column."""

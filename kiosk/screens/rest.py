@@ -5,9 +5,10 @@ The lit language and all words take turns; nothing else moves, so that a kiosk a
 
 from functools import lru_cache
 
+from kivy.animation import Animation
 from kivy.app import App
 from kivy.graphics import Rectangle
-from kivy.properties import BooleanProperty, ListProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty
 from PIL import Image, ImageDraw
 
 from kiosk.screens import drawn
@@ -24,6 +25,8 @@ from kiosk.screens.touch import PRESSED, ActionKey, same_letters
 load(__file__)
 
 LANGUAGE = "language:"
+TURN, STEP = 0.4, 0.05
+"""Seconds that another language's words take to come, and from one step to the next: each costs time at rest."""
 
 
 class LanguageKey(Plate):
@@ -85,9 +88,12 @@ def _setting() -> ActionKey:
 
 
 class RestScreen(Scene):
-    """Shows `view.Rest`."""
+    """Shows `view.Rest`. `turn`: how far the language has come whose turn it is."""
+
+    turn = NumericProperty(1.0)
 
     def __init__(self, **settings) -> None:
+        self._lit = ""
         super().__init__(**settings)
         self._languages: list[LanguageKey] = []
         self._settings: list[ActionKey] = []
@@ -105,11 +111,30 @@ class RestScreen(Scene):
         scene, part = view.scene, self.ids
         look = theme()
         picture = (scene.portrait or scene.picture) if look.portrait else (scene.picture or scene.portrait)
-        App.get_running_app().gallery.want((picture.file if picture else "",))
+        App.get_running_app().gallery.want((picture.file if picture else "", *view.ahead))
         part.stage.show(picture, cut=True)
         part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note.replace(". ", ".\n")
         for key in self._languages:
             key.lit = key.action == LANGUAGE + scene.lit
+        self._take_turns(scene.lit)
+
+    def _take_turns(self, lit: str) -> None:
+        """Have the words of another language come slowly; a key is never without its own."""
+        before, self._lit = self._lit, lit
+        if before in ("", lit):
+            return
+        Animation.cancel_all(self)
+        self.turn = 1.0
+        if not theme().still:
+            self.turn = 0.0
+            Animation(turn=1.0, d=TURN, s=STEP).start(self)
+
+    def on_turn(self, *_changed) -> None:
+        for words in (self.ids.tagline, self.ids.note):
+            words.opacity = self.turn
+
+    def leave(self) -> None:
+        self._lit = ""
 
     def arrange(self, look: Theme) -> None:
         wide, high = (length / look.unit for length in look.window)

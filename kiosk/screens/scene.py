@@ -5,6 +5,7 @@ except what only the screen can know, such as how far a text is scrolled.
 from kivy.uix.widget import Widget
 
 from kiosk.screens.parts import Part
+from kiosk.screens.ring import FocusRing
 from kiosk.screens.theme import Theme, theme
 from kiosk.screens.touch import Touchable
 
@@ -16,11 +17,18 @@ class Scene(Widget):
         self._revision, self._offered, self._own, self._arranged, self._parts = -1, None, (), None, None
         self.view = None
         super().__init__(**settings)
+        self._ring = FocusRing()
+        self.add_widget(self._ring)
 
     def show(self, view) -> None:
         """Copy the view into the parts and draw those that changed."""
         look = theme()
         self.view = view
+        self._draw(view, look)
+        focused = (part for part in self.parts(Touchable) if part.focused and part.visible and part.ring)
+        self._ring.follow(next(focused, None) if view.focus else None, look)
+
+    def _draw(self, view, look: Theme) -> None:
         offered = (view.actions, view.focus)
         if offered != self._offered:
             self._offered = offered

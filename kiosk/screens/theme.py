@@ -58,7 +58,7 @@ ICONS = {  # what it stands for in a view: its code point in Font Awesome 6 Free
     "captions": 0xF20A, "transcript": 0xF15C, "sign": 0xF2A7, "described": 0xF29E,
     "language": 0xF1AB, "size": 0xF034, "contrast": 0xF042, "lower": 0xF309, "motion": 0xF72E, "still": 0xF72E,
     "minus": 0xF068, "plus": 0x2B, "volume": 0xF028,
-    "closer": 0xF00E, "zoom-in": 0xF00E, "zoom-out": 0xF010, "whole": 0xF065,
+    "closer": 0xF00E, "zoom-in": 0xF00E, "zoom-out": 0xF010, "whole": 0xF065, "smaller": 0xF066,
     "left": 0xF053, "right": 0xF054, "up": 0xF077, "down": 0xF078,
     "pan-left": 0xF060, "pan-right": 0xF061, "pan-up": 0xF062, "pan-down": 0xF063,
     "further": 0xF029, "save": 0xF02E, "saved": 0xF00C, "visit": 0xF02E, "bookmark": 0xF02E, "check": 0xF00C,

@@ -31,6 +31,7 @@ class Touchable(Part):
 
     def __init__(self, **settings) -> None:
         self.offer, self._acted = None, 0.0
+        self.ring, self.ringed = 0.0, True
         super().__init__(**settings)
 
     def take(self, offer, focus: str) -> None:
@@ -76,12 +77,18 @@ class Touchable(Part):
             self.settle(theme())
 
     def focus_ring(self, look: Theme, radius: float = 24) -> None:
-        """Draw the focus ring, outside the box."""
-        if self.focused:
-            away = look.px(12)
-            tint(look, "lamp")
-            size = (self.width + 2 * away, self.height + 2 * away)
-            outline((self.x - away, self.y - away), size, look.px(radius), look.px(6))
+        """Draw the focus ring, outside the box, unless it is on its way here."""
+        self.ring = radius
+        if self.focused and self.ringed:
+            draw_ring(look, self.pos, self.size, radius)
+
+
+def draw_ring(look: Theme, pos, size, radius: float) -> None:
+    """Draw a focus ring on the current canvas, around this box (window px) with this radius (design px)."""
+    away = look.px(12)
+    tint(look, "lamp")
+    wide, high = size[0] + 2 * away, size[1] + 2 * away
+    outline((pos[0] - away, pos[1] - away), (wide, high), look.px(radius), look.px(6))
 
 
 class ActionKey(Touchable):

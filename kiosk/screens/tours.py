@@ -83,7 +83,8 @@ class ToursScreen(Scene):
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
-        App.get_running_app().gallery.want(card.picture.file for card in scene.cards if card.picture)
+        pictures = (card.picture.file for card in scene.cards if card.picture)
+        App.get_running_app().gallery.want((*pictures, *view.ahead))
         part.number_heading.text, part.heading.text, part.hint.text = scene.keypad, scene.heading, scene.hint
         part.heading.shown = not view.notice  # it lies there
         part.hint.shown = part.mark.shown = bool(scene.hint) and part.heading.shown

@@ -38,7 +38,7 @@ def stop(seen: Seen) -> Shown:
     player, visit, part = seen.player, seen.visit, seen.part
     position = player.position
     cue, word = player.cue_and_word(position)
-    picture, following = player.picture(position)
+    picture, _ = player.picture(position)
     cards = tuple(link_card(seen, seen.stop, number) for number in range(len(seen.stop.further)))
     on = seen.neighbour(1)
     scene = view.Playing(
@@ -46,10 +46,9 @@ def stop(seen: Seen) -> Shown:
         picture=seen.picture(picture, position), film=_film(part.film), sign=_sign(seen), cues=player.cues,
         cue=cue, word=word, position=position, seconds=player.clip.seconds if player.clip else 0.0,
         ticks=player.ticks, playing=player.playing, panel=visit.panel,
-        ahead=_ahead(seen, seen.text(following.files) if following else ""),
         links=cards if visit.panel == "further" else (), signal=seen.word("no_signal"),
         volume=seen.word("volume"), next_title=seen.text(on.title) if on else "",
-        directions=seen.text(seen.stop.directions) if on else "",
+        directions=seen.text(seen.stop.directions) if on else "", sign_large=visit.sign_large,
     )
     return scene, _stop_actions(seen, cards)
 
@@ -60,18 +59,6 @@ def _film(film: Film | None) -> view.ShownFilm | None:
 
 def _sign(seen: Seen) -> view.ShownFilm | None:
     return _film(seen.part.sign.get(seen.language)) if seen.visit.settings.sign else None
-
-
-def _ahead(seen: Seen, following: str) -> tuple[str, ...]:
-    """Return the picture files to have ready: the next of this part, the first of the neighbours and of the list."""
-    near = (seen.neighbour(1), seen.neighbour(-1))
-    firsts = (_first_picture(seen, one) for one in near if one)
-    return tuple(file for file in (following, *firsts) if file)
-
-
-def _first_picture(seen: Seen, stop_: Stop) -> str:
-    pictures = stop_.parts[0].pictures if stop_.parts else ()
-    return seen.text(pictures[0].files) if pictures else ""
 
 
 def _stop_actions(seen: Seen, cards: tuple[view.LinkCard, ...]) -> Actions:
@@ -129,7 +116,7 @@ def _ways(seen: Seen) -> Actions:
         ways.append(toggle(seen, "sign", "sign", "sign", settings.sign))
         if settings.sign and not seen.visit.panel:
             large = seen.visit.sign_large
-            ways.append(toggle(seen, "sign-size", "sign_small" if large else "sign_large", "whole", large))
+            ways.append(button(seen, "sign-size", *(("sign_small", "smaller") if large else ("sign_large", "whole"))))
     if seen.language in part.described:
         ways.append(toggle(seen, "described", "described", "described", settings.described))
     return tuple(ways)

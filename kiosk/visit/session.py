@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.guide.programme import Programme
 from kiosk.visit import scenes, scenes_stop
+from kiosk.visit.ahead import ahead
 from kiosk.visit.idle import WAIT, Idle
 from kiosk.visit.player import Player
 from kiosk.visit.sound import Sound
@@ -99,7 +100,9 @@ class Session:
         scene, actions = SCENES[visit.screen](seen)
         if self._asking is not None:
             still, actions = scenes_stop.still(seen, self._asking, WAIT)
-        return View(visit.screen, seen.language, scene, actions, visit.settings, visit.focus, still, visit.notice)
+        return View(
+            visit.screen, seen.language, scene, actions, visit.settings, visit.focus, still, visit.notice, ahead(seen)
+        )
 
     def still_for(self) -> float:
         """Return for how many seconds the view stays as it is, but for the position, if nobody does anything.

@@ -154,12 +154,12 @@ class Playing:
     ticks: tuple[float, ...]
     playing: bool
     panel: str = ""
-    ahead: tuple[str, ...] = ()
     links: tuple[LinkCard, ...] = ()
     signal: str = ""
     next_title: str = ""
     directions: str = ""
     volume: str = ""  # the word under the volume's bars
+    sign_large: bool = False
 
 
 @dataclass(frozen=True)
@@ -277,7 +277,10 @@ class Still:
 
 @dataclass(frozen=True)
 class View:
-    """Everything on the screen. `screen` names the scene; `focus` is the id of the action the keys stand on, or ""."""
+    """Everything on the screen. `screen` names the scene; `focus` is the id of the action the keys stand on, or "".
+
+    `ahead`: picture files that the next touch may show.
+    """
 
     screen: str
     language: str
@@ -287,6 +290,7 @@ class View:
     focus: str = ""
     still: Still | None = None
     notice: str = ""
+    ahead: tuple[str, ...] = ()
 
     def action(self, action_id: str) -> Action | None:
         """Return the action with this id if it can be taken now."""

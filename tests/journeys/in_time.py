@@ -13,10 +13,13 @@ import numpy as np
 
 from kiosk.workshop.visitor import rectangle
 from tests.journeys.made_up import FRAMES_A_SECOND, SIGNER, Voice, number_of
-from tests.journeys.stand import RATE, Ear, Kiosk, wait_until
+from tests.journeys.stand import RATE, SIZE, Ear, Kiosk, wait_until
 
 Box = tuple[float, float, float, float]
 """x, y, width and height in pixels of the window."""
+UNIT = SIZE[0] / 1920
+SIGNING = (1184 * UNIT, 144 * UNIT, 640 * UNIT, 496 * UNIT)
+"""The signer's window beside a picture."""
 EVERY = 0.02
 BREAK = 0.1
 """Seconds of silence that end a burst."""
@@ -44,10 +47,10 @@ def whole(box: Box, film: tuple[int, int]) -> Box:
     return box[0] + (box[2] - wide) / 2, box[1] + (box[3] - high) / 2, wide, high
 
 
-def signer(kiosk: Kiosk) -> Box:
-    """Return where the signer's film is, as soon as it is there."""
-    box = kiosk.visitor.wait(lambda told: rectangle(told, "sign-size"), what="the signer's window")
-    return whole(box, SIGNER)
+def signer(kiosk: Kiosk, window: Box = SIGNING) -> Box:
+    """Return where the signer's film is in its window, as soon as it is there."""
+    kiosk.visitor.wait(lambda told: rectangle(told, "sign-size"), what="the key to the signer's window")
+    return whole(window, SIGNER)
 
 
 def frame_in(kiosk: Kiosk, box: Box, down: float = 0.5) -> int | None:

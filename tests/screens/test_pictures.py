@@ -51,6 +51,16 @@ def test_a_picture_without_clear_parts_is_kept_without_them(gallery: Any, tmp_pa
     assert gallery.texture("hill.png").colorfmt == "rgb"
 
 
+def test_a_large_picture_is_whole_although_it_is_handed_over_in_strips(gallery: Any, tmp_path: Path) -> None:
+    rows = Image.linear_gradient("L").resize((3000, 1000)).convert("RGB")
+    rows.save(tmp_path / "wall.png")
+    gallery.want(["wall.png"])
+    waiting_for(gallery)
+    texture = gallery.texture("wall.png")
+    shown = Image.frombytes("RGBA", texture.size, texture.pixels).convert("RGB")
+    assert shown.tobytes() == rows.transpose(Image.Transpose.FLIP_TOP_BOTTOM).tobytes()
+
+
 def test_a_broken_picture_is_told_once_and_simply_not_there(gallery: Any, tmp_path: Path, caplog: Any) -> None:
     (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n\x1a\n torn")
     for _ in range(3):
@@ -62,8 +72,8 @@ def test_a_broken_picture_is_told_once_and_simply_not_there(gallery: Any, tmp_pa
     assert told[0].startswith("torn.png cannot be shown: ")
 
 
-def test_no_more_pictures_are_kept_than_six(gallery: Any, tmp_path: Path) -> None:
-    names = [painted(tmp_path, f"{number}.png") for number in range(9)]
+def test_no_more_pictures_are_kept_than_eight(gallery: Any, tmp_path: Path) -> None:
+    names = [painted(tmp_path, f"{number}.png") for number in range(11)]
     for name in names:
         gallery.want([name])
         waiting_for(gallery)

@@ -166,11 +166,12 @@ def signed(language: str, settings: Settings, large: bool = False) -> View:
         picture=None,
         film=ShownFilm("v2/flight.mp4", (1600, 900)),
         sign=ShownFilm("v2/sign.mp4", (1280, 720)),
+        sign_large=large,
     )
-    key = "sign_small" if large else "sign_large"
+    key, icon = ("sign_small", "smaller") if large else ("sign_large", "whole")
     more = (
         Action("part:0", word("narration", language), "narration"),
-        Action("sign-size", word(key, language), "whole", "toggle", on=large),
+        Action("sign-size", word(key, language), icon),
     )
     notice = word("no_sound", language)
     return replace(view, scene=scene, actions=(*view.actions, *more), notice=notice)
