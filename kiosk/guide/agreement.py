@@ -85,5 +85,7 @@ def _links(source: Source, stops: list[Node], hosts: list[str]) -> Iterator[Prob
 
 def _link(source: Source, address: Node, hosts: list[str]) -> Iterator[Problem]:
     for severity, sentence in links.faults(address.text, hosts):
-        say = source.error if severity == "error" else source.warning
-        yield say(address, sentence, rule="link")
+        if severity == "error":
+            yield source.error(address, sentence, rule="link")
+        else:
+            yield source.warning(address, sentence, rule="link-length")

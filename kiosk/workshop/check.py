@@ -6,7 +6,7 @@ Must never change a file, nor play or decode one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
 from kiosk.release.shelf import MEDIA
 
+Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
+CHECKS: tuple[Check, ...] = (media_problems,)
+"""What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 _WIDEST = 110  # letters of a source line shown above the caret
 
 
@@ -46,8 +49,8 @@ def check(path: Path) -> tuple[list[Problem], Counts]:
         return list(reading.problems), Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    problems = {*reading.problems, *media_problems(guide, source, media, heard)}
-    return sorted(problems), _counts(guide, source, heard)
+    found = (problem for look in CHECKS for problem in look(guide, source, media, heard))
+    return sorted({*reading.problems, *found}), _counts(guide, source, heard)
 
 
 def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:

@@ -1,0 +1,16 @@
+"""Every rule there is, by its id: what `check`, `narrate` and `prepare` may find wrong.
+
+A test fails for a problem whose rule is not here. Must never decide anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kiosk.guide.rule import Rule
+from kiosk.guide.rules_making import MAKING
+from kiosk.guide.rules_media import MEDIA
+from kiosk.guide.rules_tours import TOURS
+
+RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in (*TOURS, *MEDIA, *MAKING)})
