@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kiosk.guide import links
+from kiosk.guide.accepting import acceptance_problems
 from kiosk.guide.languages import language_problems
 from kiosk.guide.located import Node, Source
 from kiosk.guide.problem import Problem, did_you_mean, listed, quoted
@@ -26,6 +27,7 @@ def disagreements(source: Source) -> Iterator[Problem]:
     yield from _references(source, tours, stops)
     yield from _floors(source, stops, plan)
     yield from language_problems(source)
+    yield from acceptance_problems(source)
     yield from _links(source, stops, [host.text for host in museum.field("links").items])
 
 

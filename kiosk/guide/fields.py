@@ -15,7 +15,7 @@ from kiosk.guide.problem import quoted
 from kiosk.guide.words import NAMES
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_NUMBER = re.compile(r"[0-9]{1,4}")
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _FRACTION = re.compile(r"(0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*)")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -43,6 +43,12 @@ def _line(value: str) -> str:
     return value
 
 
+def _reason(value: str) -> str:
+    if not value.strip():
+        raise wrong("write why this is right here, for those who come after you.")
+    return value
+
+
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
         raise wrong(
@@ -54,7 +60,7 @@ def _id(value: str) -> str:
 
 def _number(value: str) -> str:
     if not _NUMBER.fullmatch(value):
-        raise wrong(f"{quoted(value)} is no number of a stop; write one to three digits, as painted on the wall.")
+        raise wrong(f"{quoted(value)} is no number of a stop; write one to four digits, as painted on the wall.")
     return value
 
 
@@ -140,6 +146,7 @@ Text: TypeAlias = Annotated[
 ]
 """Language -> words; a plain string in the file becomes {"": words}, which means: the same in all languages."""
 Line: TypeAlias = Annotated[str, AfterValidator(_line)]
+Reason: TypeAlias = Annotated[str, AfterValidator(_reason)]
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
 Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema({"type": ["string", "integer"]})]
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]

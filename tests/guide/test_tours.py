@@ -59,7 +59,7 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ]),
         ("  name: La", "  name:La", ["2:8: error: write a space after the colon: 'name: …'."]),
         ("    number: 010\n", "    number:010:\n", [
-            "12:5: error: 'number' is missing: the number painted on the wall: one to three digits.",
+            "12:5: error: 'number' is missing: the number painted on the wall: one to four digits.",
             "13:5: error: write a space after the colon: 'number: 010'.",
         ]),
         ("name: La Coupole", "name: ''", ["2:9: error: must not be blank."]),
@@ -107,8 +107,8 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ("iwm.org.uk]", "\u0456wm.org.uk]", [
             "4:33: error: '\u0456wm.org.uk' is not the name of a web site, like 'lacoupole-france.com'.",
         ]),
-        ("number: 23", "number: 1944", [
-            "28:13: error: '1944' is no number of a stop; write one to three digits, as painted on the wall.",
+        ("number: 23", "number: 19440", [
+            "28:13: error: '19440' is no number of a stop; write one to four digits, as painted on the wall.",
         ]),
         ("number: 23", "number: 10", [
             "28:13: error: the number '10' is given twice, first in line 13; change one of the two.",

@@ -1,7 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.workshop.check import Counts, as_text, check, excerpt
+from kiosk.workshop.check import Counts, check
+from kiosk.workshop.telling import as_text, excerpt
 from tests.guide.written import GOOD
 from tests.workshop.conftest import CAPTIONS
 
@@ -147,7 +148,7 @@ def test_texts_and_recordings_not_yet_translated_are_counted(tours):
 def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
     tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
     assert as_text(*check(tours)) == (
-        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to three digits. [missing]\n"
+        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to four digits. [missing]\n"
         "      - id: v2\n"
         "        ^\n"
         "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'? [unknown]\n"
