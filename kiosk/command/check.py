@@ -3,19 +3,52 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import time
+from pathlib import Path
 
-from kiosk.command.saying import CONTENT, FINE, Commands
+from kiosk.command.saying import CONTENT, FINE, Commands, say
 from kiosk.guide.problem import has_errors
+
+_CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and to the top left
+_LOOK_EVERY = 0.1  # seconds
 
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     check = commands.add_parser("check", parents=[shared], help="say everything that is wrong with the tours")
+    formats = ("text", "json", "github")
+    check.add_argument("--format", choices=formats, default="text", help="github: remarks beside the changed lines")
+    check.add_argument("--watch", action="store_true", help="check again after each save, until Ctrl+C")
     check.set_defaults(command=_check)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from kiosk.workshop.check import as_text, check
+    if options.watch:
+        return _watching(options.tours, options.format)
+    return _told(options.tours, options.format)
 
-    problems, counts = check(options.tours)
-    print(as_text(problems, counts), end="")
+
+def _told(tours: Path, form: str) -> int:
+    from kiosk.workshop.check import check
+    from kiosk.workshop.telling import FORMATS
+
+    problems, counts = check(tours)
+    print(FORMATS[form](problems, counts), end="", flush=True)
     return CONTENT if has_errors(problems) else FINE
+
+
+def _watching(tours: Path, form: str) -> int:
+    from kiosk.release.watch import Watch
+
+    code = FINE
+    try:
+        while True:
+            watch = Watch(tours)
+            if sys.stdout.isatty():
+                print(_CLEAR, end="")
+            code = _told(tours, form)
+            say(f"{time.strftime('%H:%M:%S')} Checked again after each save; Ctrl+C ends.")
+            while not watch.saved(time.monotonic()):
+                time.sleep(_LOOK_EVERY)
+    except KeyboardInterrupt:
+        return code

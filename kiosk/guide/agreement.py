@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kiosk.guide import links
+from kiosk.guide.accepting import acceptance_problems
 from kiosk.guide.languages import language_problems
 from kiosk.guide.located import Node, Source
 from kiosk.guide.problem import Problem, did_you_mean, listed, quoted
@@ -26,6 +27,7 @@ def disagreements(source: Source) -> Iterator[Problem]:
     yield from _references(source, tours, stops)
     yield from _floors(source, stops, plan)
     yield from language_problems(source)
+    yield from acceptance_problems(source)
     yield from _links(source, stops, [host.text for host in museum.field("links").items])
 
 
@@ -85,5 +87,7 @@ def _links(source: Source, stops: list[Node], hosts: list[str]) -> Iterator[Prob
 
 def _link(source: Source, address: Node, hosts: list[str]) -> Iterator[Problem]:
     for severity, sentence in links.faults(address.text, hosts):
-        say = source.error if severity == "error" else source.warning
-        yield say(address, sentence, rule="link")
+        if severity == "error":
+            yield source.error(address, sentence, rule="link")
+        else:
+            yield source.warning(address, sentence, rule="link-length")

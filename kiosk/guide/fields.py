@@ -45,6 +45,12 @@ def _line(value: str) -> str:
     return value
 
 
+def _reason(value: str) -> str:
+    if not value.strip():
+        raise wrong("write why this is right here, for those who come after you.")
+    return value
+
+
 def _id(value: str) -> str:
     if not _ID.fullmatch(value):
         raise wrong(
@@ -148,6 +154,7 @@ Text: TypeAlias = Annotated[
 ]
 """Language -> words; a plain string in the file becomes {"": words}, which means: the same in all languages."""
 Line: TypeAlias = Annotated[str, AfterValidator(_line)]
+Reason: TypeAlias = Annotated[str, AfterValidator(_reason)]
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
 Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema({"type": ["string", "integer"]})]
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]

@@ -17,11 +17,11 @@ _SAVE_AS = "Notepad: File, Save as, Encoding: UTF-8; VS Code: the encoding at th
 
 
 class Refused(Exception):
-    """Reading cannot go on; the message is for the curator."""
+    """Reading cannot go on; the message is for the curator, `rule` the id of the rule that was broken."""
 
-    def __init__(self, line: int, column: int, message: str) -> None:
+    def __init__(self, line: int, column: int, message: str, rule: str = "file") -> None:
         super().__init__(message)
-        self.line, self.column, self.message = line, column, message
+        self.line, self.column, self.message, self.rule = line, column, message, rule
 
 
 def read_text(path: Path) -> str:
@@ -34,6 +34,7 @@ def read_text(path: Path) -> str:
         raise Refused(
             *place(before, len(before)),
             f"the file is not saved as UTF-8, so letters like é cannot be read; save it so ({_SAVE_AS}).",
+            "encoding",
         ) from None
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import get_origin
 
 from kiosk.guide.located import Node, Source
 from kiosk.guide.mistakes import groups_of
@@ -59,8 +58,7 @@ def _by_language(node: Node, group: type[Group], clips: frozenset[str]) -> Itera
 
 @cache
 def _texts(group: type[Group]) -> frozenset[str]:
-    fields = group.model_fields.items()
-    return frozenset(name for name, field in fields if get_origin(field.annotation) is dict and name not in _CLIPS)
+    return frozenset(name for name, field in group.model_fields.items() if field.annotation == dict[str, str])
 
 
 def _unknown(source: Source, node: Node, languages: list[str]) -> Iterator[Problem]:

@@ -60,12 +60,19 @@ class MediaFolder:
         others = listing if len(names) == 1 else [file for file in listing if file.endswith(endings)]
         return did_you_mean(_file(names[0]), sorted(others))
 
+    def spelt_otherwise(self, names: Iterable[str]) -> str:
+        """Return the file that differs from one of `names` in capital letters or accents only, or ""."""
+        return next((other for name in names if (other := self._twin(name))), "")
+
     def _why_missing(self, name: str) -> str:
         if self._is_listed(name):
             return self._why_not(name)
-        alike = (file for file in self._listing(_folder(name)) if _alike(file) == _alike(_file(name)))
-        other = next(alike, "")
+        other = self._twin(name)
         return f"is there with other capital letters or accents, as '{other}'; write both the same." if other else ""
+
+    def _twin(self, name: str) -> str:
+        others = self._listing(_folder(name)) - {_file(name)}
+        return next((file for file in sorted(others) if _alike(file) == _alike(_file(name))), "")
 
     def _why_not(self, name: str) -> str:
         try:

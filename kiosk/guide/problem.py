@@ -24,7 +24,7 @@ _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e
 class Problem:
     """One thing wrong, and where: line and column count from 1. Sorts in reading order.
 
-    An error keeps the file from being played; a warning does not. `rule` is a short id that never changes.
+    An error keeps the file from being played; a warning does not. `rule` is the id of one of `rules.RULES`.
     """
 
     file: str
@@ -35,7 +35,8 @@ class Problem:
     rule: str = ""
 
     def __str__(self) -> str:
-        return visible(f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}")
+        rule = f" [{self.rule}]" if self.rule else ""
+        return visible(f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}{rule}")
 
 
 def visible(text: str) -> str:

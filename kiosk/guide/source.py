@@ -38,7 +38,7 @@ def read(path: Path) -> tuple[Source | None, list[Problem]]:
     try:
         return parse(read_text(path), file)
     except Refused as refused:
-        return None, [Problem(file, refused.line, refused.column, "error", refused.message, "file")]
+        return None, [Problem(file, refused.line, refused.column, "error", refused.message, refused.rule)]
 
 
 def parse(text: str, file: str) -> tuple[Source | None, list[Problem]]:
@@ -48,7 +48,7 @@ def parse(text: str, file: str) -> tuple[Source | None, list[Problem]]:
         root = builder.document()
     except Refused as refused:
         return None, [Problem(file, refused.line, refused.column, "error", refused.message, "yaml")]
-    faults = (Problem(file, line, column, "error", sentence, "yaml") for line, column, sentence in builder.faults)
+    faults = (Problem(file, line, column, "error", sentence, rule) for line, column, sentence, rule in builder.faults)
     return Source(file, root), sorted(faults)
 
 
@@ -56,7 +56,7 @@ class _Builder:
     """Builds nodes from the parser's events, which is where every cap is kept."""
 
     def __init__(self, text: str) -> None:
-        self.faults: list[tuple[int, int, str]] = []
+        self.faults: list[tuple[int, int, str, str]] = []
         self._text = text
         self._events: Iterator[Any] = iter(())
         self._anchors: dict[str, tuple[Node, int]] = {}
@@ -137,14 +137,14 @@ class _Builder:
         elif name.content in fields:
             line, shown = fields[name.content][0].line, quoted(name.content)
             remedy = "a '- ' may be missing before this one" if name.content == "id" else "delete one of the two"
-            self._fault(*where, f"{shown} is given twice, first in line {line}; {remedy}.")
+            self._fault(*where, f"{shown} is given twice, first in line {line}; {remedy}.", "twice")
         else:
             return True
         return False
 
-    def _fault(self, line: int, column: int, sentence: str) -> None:
+    def _fault(self, line: int, column: int, sentence: str, rule: str = "yaml") -> None:
         if len(self.faults) < MOST_FAULTS:
-            self.faults.append((line, column, sentence))
+            self.faults.append((line, column, sentence, rule))
 
     def _alias(self, event: Any) -> Node:
         self._aliases += 1

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from kiosk.guide.cueing import caption_problems, cue_problems
 from kiosk.guide.located import Source, Way
-from kiosk.guide.media import FILMS, SOUNDS, MediaFolder
+from kiosk.guide.media import FILMS, SOUNDS, MediaFolder, recordings
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
 from kiosk.guide.takes import Take
@@ -30,7 +30,7 @@ def missing_media(guide: Guide, source: Source, media: MediaFolder, heard: Itera
     """Yield a problem for every file that is named but cannot be used, and for recordings without captions."""
     for way, name in wanted(guide):
         if not media.find((name,)):
-            yield source.error(source.node(way), f"'{name}' {media.why_missing((name,))}", rule="media")
+            yield source.error(source.node(way), f"'{name}' {media.why_missing((name,))}", rule=_rule(media, [name]))
     yield from _films(guide, source, media)
     for _, alternatives in groupby(heard, key=lambda take: (take.stop, take.part.name, take.described)):
         yield from _recordings(source, media, list(alternatives))
@@ -66,8 +66,13 @@ def _films(guide: Guide, source: Source, media: MediaFolder) -> Iterator[Problem
         for place, part in enumerate(stop.parts):
             if part.film and not media.film(part.film):
                 node = source.node(("stops", number, "parts", place, "film"))
-                why = media.why_missing([part.film + ending for ending in FILMS])
-                yield source.error(node, f"the film '{part.film}{FILMS[0]}' {why}", rule="media")
+                names = [part.film + ending for ending in FILMS]
+                words = f"the film '{part.film}{FILMS[0]}' {media.why_missing(names)}"
+                yield source.error(node, words, rule=_rule(media, names))
+
+
+def _rule(media: MediaFolder, names: Sequence[str]) -> str:
+    return "letter-case" if media.spelt_otherwise(names) else "media"
 
 
 def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) -> Iterator[Problem]:
@@ -79,7 +84,10 @@ def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) ->
             yield source.error(node, words, rule="captions")
         elif take.outrun:
             words = f"'{take.captions}' still follows the draft; 'narrate' times it to '{take.sound}'."
-            yield source.warning(node, words, rule="captions")
+            yield source.warning(node, words, rule="outrun")
+        elif not take.sound and media.spelt_otherwise(recordings(take.stem)):
+            words = f"the recording '{take.stem + SOUNDS[0]}' {media.why_missing(recordings(take.stem))}"
+            yield source.error(node, words, rule="letter-case")
         elif not take.sound and (take is first or take.described):
             yield source.error(node, _nothing_to_hear(take, media), rule="media")
         elif not take.sound:
@@ -89,5 +97,5 @@ def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) ->
 
 def _nothing_to_hear(take: Take, media: MediaFolder) -> str:
     name = take.stem + SOUNDS[0]
-    why = media.why_missing([take.stem + ending for ending in SOUNDS])
+    why = media.why_missing(recordings(take.stem))
     return f"the recording '{name}' (or {_OTHERS}) {why} 'narrate' drafts it from '{take.stem}.txt'."

@@ -137,7 +137,8 @@ class Batch:
     def _report(self, order: Order, severity: Any, words: str) -> None:
         subject = SUBJECTS.get(order.kind, "this picture")
         file = str(self._media.path(order.source))
-        self.problems.append(Problem(file, 1, 1, severity, f"{subject} {words}", "medium"))
+        rule = "medium" if severity == "error" else "remark"
+        self.problems.append(Problem(file, 1, 1, severity, f"{subject} {words}", rule))
 
 
 def _kept(state: Path) -> dict[str, _Kept]:

@@ -1,37 +1,14 @@
-import struct
+from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from kiosk.workshop.check import Counts, as_text, check, excerpt
+from kiosk.workshop.check import Counts, check
+from kiosk.workshop.telling import as_text, excerpt
 from tests.guide.written import GOOD
-
-FILES = (
-    "museum/tunnels.svg", "ida/mouth.svg", "ida/tunnel.svg", "ida/narration.fr.wav", "ida/narration.en.opus",
-    "v2/closer.svg", "v2/flight.mp4", "v2/flight.fr.mp3", "v2/flight.en.mp3", "v2/sign.fr.mp4",
-)  # fmt: skip
-COMMENT = b"DRAFT=espeak-ng"
-DRAFT = b"OggS" + bytes(60) + b"OpusTags" + struct.pack("<III", 0, 1, len(COMMENT)) + COMMENT
-CAPTIONS = "WEBVTT\n\ninside\n00:01.000 --> 00:30.000\nOne.\n\nrails\n00:30.000 --> 01:30.000\nTwo.\n"
-
-
-@pytest.fixture
-def tours(tmp_path, monkeypatch) -> Path:
-    """A museum with nothing missing; problems are named from where the curator stands."""
-    monkeypatch.chdir(tmp_path)
-    for name in FILES:
-        path = Path("media", name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(DRAFT if path.suffix == ".opus" else b"")
-    for stem in ("ida/narration", "v2/flight"):
-        for language in ("fr", "en"):
-            Path("media", f"{stem}.{language}.vtt").write_text(CAPTIONS, encoding="utf-8")
-    Path("tours.yaml").write_text(GOOD, encoding="utf-8")
-    return Path("tours.yaml")
+from tests.workshop.conftest import CAPTIONS
 
 
 def said(tours: Path) -> list[str]:
-    return [str(problem) for problem in check(tours)[0]]
+    return [str(replace(problem, rule="")) for problem in check(tours)[0]]
 
 
 def test_a_whole_guide_has_no_problems_and_is_counted(tours):
@@ -68,16 +45,24 @@ def test_missing_files_are_named_where_the_guide_asks_for_them(tours):
 
 def test_a_missing_recording_is_an_error_only_in_the_language_that_stands_in(tours):
     Path("media/ida/narration.fr.wav").unlink()
-    Path("media/v2/flight.en.mp3").rename("media/v2/flight.EN.mp3")
+    Path("media/v2/flight.en.mp3").unlink()
     problems, counts = check(tours)
     assert [str(problem) for problem in problems] == [
         "tours.yaml:18:20: error: the recording 'ida/narration.fr.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
-        "is not in the media folder. 'narrate' drafts it from 'ida/narration.fr.txt'.",
+        "is not in the media folder. 'narrate' drafts it from 'ida/narration.fr.txt'. [media]",
         "tours.yaml:32:15: warning: the recording 'v2/flight.en.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
-        "is there with other capital letters or accents, as 'flight.EN.mp3'; write both the same. "
-        "'narrate' drafts it from 'v2/flight.en.txt'. Until then visitors hear it in 'fr'.",
+        "is not in the media folder. 'narrate' drafts it from 'v2/flight.en.txt'. Until then visitors hear it in 'fr'. "
+        "[translation]",
     ]
     assert counts.missing == {"fr": 1, "en": 1}
+
+
+def test_a_recording_whose_name_differs_in_capital_letters_is_an_error_in_any_language(tours):
+    Path("media/v2/flight.en.mp3").rename("media/v2/flight.EN.mp3")
+    assert said(tours) == [
+        "tours.yaml:32:15: error: the recording 'v2/flight.en.wav' "
+        "is there with other capital letters or accents, as 'flight.EN.mp3'; write both the same."
+    ]
 
 
 def test_a_recording_without_captions_is_an_error(tours):
@@ -163,10 +148,10 @@ def test_texts_and_recordings_not_yet_translated_are_counted(tours):
 def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
     tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
     assert as_text(*check(tours)) == (
-        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to four digits.\n"
+        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to four digits. [missing]\n"
         "      - id: v2\n"
         "        ^\n"
-        "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'?\n"
+        "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'? [unknown]\n"
         "        numbr: 23\n"
         "        ^\n"
         "2 errors, 0 warnings.\n"
@@ -176,7 +161,7 @@ def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
 def test_a_file_that_is_not_there_is_one_plain_line(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert as_text(*check(Path("tours.yaml"))) == (
-        "tours.yaml:1:1: error: there is no such file; look at its name and folder.\n1 error, 0 warnings.\n"
+        "tours.yaml:1:1: error: there is no such file; look at its name and folder. [file]\n1 error, 0 warnings.\n"
     )
 
 

@@ -116,7 +116,7 @@ def test_captions_made_by_hand_without_a_sound_are_reported(media):
     captions.write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nVoici.\n", encoding="utf-8")
     [problem] = narrate.narrate(media, NAMES)
     told = "these captions were made by hand, but their recording is missing; put it beside them."
-    assert str(problem) == f"{captions}:1:1: warning: {told}"
+    assert str(problem) == f"{captions}:1:1: warning: {told} [unheard]"
 
 
 @needs_voices

@@ -63,7 +63,7 @@ def test_a_sentence_is_kept_as_it_was_written(line, sentence):
     ],
 )
 def test_a_curator_is_told_where_and_how_to_mend_a_script(text, told):
-    assert [str(problem) for problem in parse_script(text, Path("a.txt"))[1]] == [told]
+    assert [str(problem) for problem in parse_script(text, Path("a.txt"))[1]] == [f"{told} [script]"]
 
 
 def test_all_mistakes_are_told_at_once():
