@@ -136,12 +136,27 @@ def _area(value: Any) -> tuple[float, ...]:
     return area
 
 
+_TYPED = ["string", "number", "boolean"]
+"""What an editor takes a plain scalar for; here it is always the text that was typed."""
+_WORDS_SCHEMA = {"type": _TYPED, "pattern": r"\S"}
 _TEXT_SCHEMA = {
     "anyOf": [
-        {"type": "string"},
-        {"type": "object", "propertyNames": {"enum": list(NAMES)}, "additionalProperties": {"type": "string"}},
+        _WORDS_SCHEMA,
+        {
+            "type": "object",
+            "propertyNames": {"enum": list(NAMES)},
+            "additionalProperties": {"type": _TYPED},
+            "minProperties": 1,
+        },
     ]
 }
+_INSIDE = r"^(?![/~]|[A-Za-z]:)(?!(?:.*/)?\.{0,2}(?:/|$))[^\\\x00-\x1f\x7f]+$"
+"""As `why_not_inside` has it, but for the length."""
+
+
+def _typed(pattern: str, most: int) -> dict[str, Any]:
+    """Return the schema of a text of which an editor may make a whole number."""
+    return {"type": ["string", "integer"], "pattern": f"^({pattern})$", "minimum": 0, "maximum": most}
 
 
 def _numbers_schema(count: int) -> dict[str, Any]:
@@ -153,14 +168,15 @@ Text: TypeAlias = Annotated[
     dict[str, str], BeforeValidator(_words), AfterValidator(_not_blank), WithJsonSchema(_TEXT_SCHEMA)
 ]
 """Language -> words; a plain string in the file becomes {"": words}, which means: the same in all languages."""
-Line: TypeAlias = Annotated[str, AfterValidator(_line)]
-Reason: TypeAlias = Annotated[str, AfterValidator(_reason)]
-Id: TypeAlias = Annotated[str, AfterValidator(_id)]
-Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema({"type": ["string", "integer"]})]
+Line: TypeAlias = Annotated[str, AfterValidator(_line), WithJsonSchema(_WORDS_SCHEMA)]
+Reason: TypeAlias = Annotated[str, AfterValidator(_reason), WithJsonSchema(_WORDS_SCHEMA)]
+Id: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema(_typed(_ID.pattern, 10**62))]
+Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema(_typed(_NUMBER.pattern, 10**DIGITS - 1))]
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]
 Sign: TypeAlias = Annotated[str, AfterValidator(_sign), WithJsonSchema({"enum": list(SIGNS)})]
-Host: TypeAlias = Annotated[str, AfterValidator(_host)]
-MediaName: TypeAlias = Annotated[str, AfterValidator(_media)]
+_HOST_SCHEMA = {"type": "string", "pattern": f"^{_HOST.pattern}$"}
+Host: TypeAlias = Annotated[str, AfterValidator(_host), WithJsonSchema(_HOST_SCHEMA)]
+MediaName: TypeAlias = Annotated[str, AfterValidator(_media), WithJsonSchema({"type": _TYPED, "pattern": _INSIDE})]
 Spot: TypeAlias = Annotated[tuple[float, float], BeforeValidator(_spot), WithJsonSchema(_numbers_schema(2))]
 Area: TypeAlias = Annotated[
     tuple[float, float, float, float], BeforeValidator(_area), WithJsonSchema(_numbers_schema(4))

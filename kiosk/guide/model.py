@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 
 from kiosk.guide import fields
 from kiosk.guide.fields import WHOLE, Area, Id, Language, Line, MediaName, Number, Reason, Sign, Spot, Text, wrong
@@ -21,7 +22,7 @@ def _some(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     return items
 
 
-Some = Annotated[tuple[_Item, ...], AfterValidator(_some)]
+Some = Annotated[tuple[_Item, ...], AfterValidator(_some), Field(json_schema_extra={"minItems": 1})]
 
 
 class Group(BaseModel):
@@ -144,8 +145,16 @@ class Picture(Group):
     """Words set beside the drawing, each with a line to the point it names."""
 
 
+_ONE_KIND: JsonDict = {
+    "oneOf": [{"required": ["narration"]}, {"required": ["film"]}],
+    "dependentSchemas": {"film": {"not": {"required": ["pictures"]}}},
+}
+
+
 class Part(Group):
     """One thing to listen to: a narration with its pictures, or a film with its narration."""
+
+    model_config = ConfigDict(json_schema_extra=_ONE_KIND)
 
     narration: MediaName = Field(default="", examples=["dome/narration"])
     """The name its recordings share, without language and ending: `dome/narration` for `dome/narration.fr.wav`."""
@@ -250,7 +259,7 @@ class Guide(Group):
     """The whole of tours.yaml."""
 
     museum: Museum = Field(examples=[{"name": "La Coupole", "languages": ["fr", "en"]}])
-    """The house, and what its rest screen shows."""
+    """What belongs to the whole house: its name, its languages, its rest screen and its plan."""
     tours: Some[Tour] = Field(examples=[[{"id": "dome", "title": "…", "stops": ["ida", "dome"]}]])
     """The ways through the house."""
     stops: Some[Stop] = Field(examples=[[{"id": "ida", "number": "4", "title": "…", "parts": [{"film": "ida/train"}]}]])
