@@ -58,7 +58,7 @@ def test_after_every_step_of_a_visit_the_window_is_as_if_drawn_whole(kiosk: Call
     visit = shown.app.session = session(clock)
     shown.app.refresh()
     wrong = []
-    for step in range(150):
+    for step in range(75):
         clock.time += dice.choice((0.05, 0.4, 1.7))
         names = [name for name in sorted(shown.app.rectangles()) if name != "still-end"]
         name = dice.choice(names)
