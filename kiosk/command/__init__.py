@@ -13,9 +13,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.command import check, demo, narrate, prepare, run
+from kiosk.command import check, demo, export, importing, narrate, new, prepare, run
 
-COMMANDS = (run, check, prepare, narrate, demo)
+COMMANDS = (run, check, prepare, narrate, new, export, importing, demo)
 
 
 def main(words: Sequence[str] | None = None) -> None:

@@ -6,7 +6,7 @@ For texts that `source` has read without a fault; must never judge or change wha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -36,7 +36,8 @@ def spans(text: str) -> Spans:
     """Return the spans of all values in `text`."""
     found: dict[tuple[int, int], Span] = {}
     opened: list[Any] = []
-    for event in yaml.parse(text, Loader=LOADER):
+    events: Iterator[Any] = iter(yaml.parse(text, Loader=LOADER))
+    for event in events:
         if isinstance(event, _BEGIN_FLOW):
             opened.append(event)
         elif isinstance(event, _END):

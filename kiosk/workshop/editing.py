@@ -91,7 +91,7 @@ def drafted(text: str, file: str) -> tuple[Draft | None, list[Problem]]:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Return the text with all edits done; those at one place follow each other as they are given."""
-    for edit in reversed(sorted(edits, key=lambda edit: (edit.start, edit.end))):
+    for edit in sorted(dict.fromkeys(edits), key=lambda edit: (edit.start, edit.end))[::-1]:
         text = text[: edit.start] + edit.words + text[edit.end :]
     return text
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.guide.files import Refused, read_text
-from kiosk.guide.problem import Problem
+from kiosk.guide.problem import Problem, Severity
 from kiosk.workshop.texts import Row
 
 ID, WHAT, MARK = "id", "what", "mark"
@@ -27,7 +27,8 @@ _TURNED = r"[0-9][0-9.,:/\s%-]*\Z"
 """Cells that it turns into a number or a date: 010, 1944-06-06, 1:30."""
 _GUARD = re.compile(rf"(?='*(?:{_COMPUTED}|{_TURNED}))")
 _GUARDED = re.compile(rf"'(?='*(?:{_COMPUTED}|{_TURNED}))")
-_HEAD = re.compile(r'"?id"?([,;\t])')
+_BETWEEN = ",;\t"
+"""What stands between cells: by RFC 4180 the comma, in the spreadsheets of half of Europe the semicolon."""
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _DIGITS = 8
 
@@ -50,12 +51,11 @@ class Sheet:
     columns: Mapping[str, int]
     lines: tuple[Line, ...] = ()
 
-    def problem(self, line: Line, severity: str, message: str, language: str = ID) -> Problem:
+    def problem(self, line: Line, severity: Severity, message: str, language: str = ID) -> Problem:
         """Return what is wrong in a cell, named as a spreadsheet names it."""
         column = self.columns[language]
         cell = f"cell {_letters(column)}{line.number} ('{line.id}')"
-        kind = "error" if severity == "error" else "warning"
-        return Problem(self.file, line.number, column, kind, f"{cell}: {message}", RULE)
+        return Problem(self.file, line.number, column, severity, f"{cell}: {message}", RULE)
 
 
 def as_csv(rows: Iterable[Row], languages: Sequence[str]) -> str:
@@ -86,9 +86,9 @@ def read_sheet(path: Path, languages: Sequence[str]) -> tuple[Sheet, list[Proble
         text = read_text(path)
     except Refused as refused:
         return sheet, [Problem(str(path), refused.line, refused.column, "error", refused.message, RULE)]
-    head = _HEAD.match(text)
+    between = max(_BETWEEN, key=text.partition("\n")[0].count)
     try:
-        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=head[1] if head else ",", strict=True))
+        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
     except csv.Error:
         return sheet, [_whole(path, 'a quotation mark is not closed or stands alone; save it as "CSV UTF-8".')]
     columns = {name.strip(): number for number, name in enumerate(table[0] if table else [], start=1) if name.strip()}
@@ -115,7 +115,7 @@ def _whole(path: Path, message: str, column: int = 1) -> Problem:
 
 
 def _line(number: int, cells: Sequence[str], columns: Mapping[str, int]) -> Line:
-    filled = [*cells, *[""] * len(columns)]
+    filled = [*cells, *[""] * max(columns.values())]
     words = {name: one_kind(filled[place - 1]) for name, place in columns.items()}
     marks = dict(pair.split("-", 1) for pair in words.pop(MARK).split() if "-" in pair)
     row_id = words.pop(ID).strip()

@@ -61,13 +61,12 @@ class Texts:
         root, guide = self.draft.root, self.draft.guide
         if not tour:
             return list(self._below(root, Guide, "", ""))
-        tours = {node.field("id").text: node for node in root.field("tours").items}
-        stops = {node.field("id").text: node for node in root.field("stops").items}
-        kinds, stop_ids = groups_of(Guide), next(one.stops for one in guide.tours if one.id == tour)
-        rows = list(self._below(tours[tour], kinds["tours"], f"tours/{tour}", f"Tour {tour}"))
-        for stop in stop_ids:
-            rows += self._below(stops[stop], kinds["stops"], f"stops/{stop}", _named(kinds["stops"], stops[stop], ""))
-        return rows
+        wanted = [("tours", tour), *(("stops", stop) for one in guide.tours if one.id == tour for stop in one.stops)]
+        items = {
+            (group, item.field("id").text): item for group in ("tours", "stops") for item in root.field(group).items
+        }
+        kinds = groups_of(Guide)
+        return [row for way in wanted for row in self._item(items[way], kinds[way[0]], way[0], "", "")]
 
     def _below(self, node: Node, group: type[Group], way: str, where: str) -> Iterator[Row]:
         if group is Part:
@@ -80,10 +79,13 @@ class Texts:
                 yield Row(here, f"{where}: {about}".removeprefix(": "), self._words(below), below)
             elif kind and below.items:
                 for number, item in enumerate(below.items, start=1):
-                    its = f"{here}/{item.field('id').text or number}"
-                    yield from self._below(item, kind, its, _named(kind, item, where))
+                    yield from self._item(item, kind, here, where, str(number))
             elif kind:
-                yield from self._below(below, kind, here, where)
+                yield from self._below(below, kind, here, f"{where}, {name}".removeprefix(", "))
+
+    def _item(self, node: Node, kind: type[Group], way: str, where: str, number: str) -> Iterator[Row]:
+        name = node.field("id").text or number
+        yield from self._below(node, kind, f"{way}/{name}", f"{where}, {_named(kind, node)}".removeprefix(", "))
 
     def _words(self, node: Node) -> dict[str, str]:
         """Return the words in each language; those that are the same in all stand in all."""
@@ -121,13 +123,12 @@ class Texts:
         return sentences
 
 
-def _named(kind: type[Group], node: Node, where: str) -> str:
-    """Return a group's place in words: the stop's number, the picture's file."""
+def _named(kind: type[Group], node: Node) -> str:
+    """Return what a translator knows an item by: the stop's number, the picture's file."""
     if kind is Stop:
-        return f"Stop {node.field('number').text}"
-    name = kind.__name__.lower()
-    shown = next((text for part in (name, "narration", "film", "id") if (text := node.field(part).text)), "")
-    return f"{where}, {name} {shown}".strip().removeprefix(", ")
+        return f"stop {node.field('number').text}"
+    fields = ("id", "picture", "narration", "film")
+    return f"{kind.__name__.lower()} {next((text for name in fields if (text := node.field(name).text)), '')}".strip()
 
 
 def words_of(rows: Iterable[Row]) -> dict[tuple[str, str], str]:
