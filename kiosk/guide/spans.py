@@ -43,9 +43,9 @@ def spans(text: str) -> Spans:
         elif isinstance(event, _END):
             begin = opened.pop()
             if begin.flow_style:
-                found.setdefault(_place(begin), _span(text, begin, event.end_mark.index))
+                found.setdefault(_place(begin), _span(text, begin, event))
         elif isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
-            found[_place(event)] = _span(text, event, event.end_mark.index)
+            found[_place(event)] = _span(text, event, event)
     return found
 
 
@@ -53,9 +53,9 @@ def _place(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _span(text: str, event: Any, end: int) -> Span:
+def _span(text: str, first: Any, last: Any) -> Span:
     """Return where a value is spelled; the line breaks after a text laid out under '|' or '>' are left out."""
-    begin = event.start_mark.index
+    begin, end = first.start_mark.index, last.end_mark.index
     marks = _MARKS.match(text, begin, end)
     start = marks.end() if marks else begin
     return Span(start, max(start, begin + len(text[begin:end].rstrip())))
