@@ -17,7 +17,7 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _export(options: argparse.Namespace) -> int:
     from kiosk.workshop.saving import save
-    from kiosk.workshop.translations import exported
+    from kiosk.workshop.translations import NoTour, exported
 
     if options.out.exists():
         say(f"{options.out} is there already, perhaps with somebody's work in it; choose another name.")
@@ -27,8 +27,8 @@ def _export(options: argparse.Namespace) -> int:
         if table is None:
             return told(problems)
         save({options.out: table})
-    except KeyError:
-        say(f"There is no tour '{options.tour}' in {options.tours}.")
+    except NoTour as reason:
+        say(str(reason))
         return USAGE
     except OSError:
         say(f"{options.out} cannot be written; look at the folder's rights and the disk.")

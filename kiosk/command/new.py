@@ -20,15 +20,15 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     stop.add_argument("--number", required=True, metavar="N", help="as painted on the wall")
     stop.add_argument("--title", default="", metavar="WORDS", help="in the museum's first language; default: the id")
     stop.add_argument("--tour", default="", metavar="ID", help="the tour it belongs to; default: the only one")
-    stop.set_defaults(command=_new, make=_stop)
+    stop.set_defaults(command=_new, make=_stop, next="Write the scripts, one sentence a line; then 'narrate'. ")
     tour = kinds.add_parser("tour", parents=[shared], help="a tour of stops that are there")
     tour.add_argument("id", metavar="ID", help="a short name that never changes, like weapons")
     tour.add_argument("--title", default="", metavar="WORDS", help="in the museum's first language; default: the id")
     tour.add_argument("--stops", nargs="+", default=(), metavar="ID", help="in order; default: all")
-    tour.set_defaults(command=_new, make=_tour)
+    tour.set_defaults(command=_new, make=_tour, next="")
     language = kinds.add_parser("language", parents=[shared], help="a language, with scripts to be translated")
     language.add_argument("code", metavar="CODE", help="two letters, like nl")
-    language.set_defaults(command=_new, make=_language)
+    language.set_defaults(command=_new, make=_language, next="")
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -44,7 +44,7 @@ def _new(options: argparse.Namespace) -> int:
     except Declined as reason:
         say(f"Nothing is added: {reason}")
         return USAGE
-    say("'check' says what is still missing.")
+    say(f"{options.next}'check' says what is still missing.")
     return FINE
 
 

@@ -20,6 +20,7 @@ from kiosk.guide.spans import Span, Spans, spans
 from kiosk.guide.tours import read_text as understand
 
 _BARE = re.compile(r"(?!(?i:true|false|yes|no|on|off|null)$)[^\W\d_]+(?:[ ’-][^\W_]+)*")
+_LINE_END = re.compile(r"\r?\n|\Z")
 _CONTROL = re.compile("[\x00-\x1f]")
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -91,9 +92,11 @@ def drafted(text: str, file: str) -> tuple[Draft | None, list[Problem]]:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Return the text with all edits done; those at one place follow each other as they are given."""
-    for edit in sorted(dict.fromkeys(edits), key=lambda edit: (edit.start, edit.end))[::-1]:
-        text = text[: edit.start] + edit.words + text[edit.end :]
-    return text
+    pieces, done = [], 0
+    for edit in sorted(dict.fromkeys(edits), key=lambda edit: (edit.start, edit.end)):
+        pieces += [text[done : edit.start], edit.words]
+        done = edit.end
+    return "".join([*pieces, text[done:]])
 
 
 def spelled(words: str, like: str = '"') -> str:
@@ -159,7 +162,7 @@ def added_word(draft: Draft, words: Node, word: str) -> Edit | None:
 
 
 def _line_end(text: str, index: int) -> int:
-    found = re.compile(r"\r?\n|\Z").search(text, index)
+    found = _LINE_END.search(text, index)
     return found.start() if found else len(text)
 
 

@@ -41,6 +41,8 @@ def _mark(path: Path) -> bytes:
 
 
 def _write(beside: Path, content: bytes, *, like: Path) -> None:
+    if like.is_dir():
+        raise IsADirectoryError(like)
     with beside.open("xb") as file:
         file.write(content)
         file.flush()

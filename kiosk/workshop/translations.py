@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.guide.files import read_text
-from kiosk.guide.problem import Problem
+from kiosk.guide.problem import Problem, did_you_mean, listed
 from kiosk.release.shelf import MEDIA
 from kiosk.workshop.editing import Draft, Edit, added_language, by_language, drafted, edited, open_tours, replaced
 from kiosk.workshop.rewriting import rewritten
@@ -28,6 +28,10 @@ Changes = Mapping[str, Mapping[str, str]]
 """Row id -> language -> new words."""
 
 
+class NoTour(Exception):
+    """There is no such tour; the message says which there are."""
+
+
 @dataclass(frozen=True)
 class Imported:
     """How many texts were taken over, into how many files, and what is wrong."""
@@ -40,13 +44,14 @@ class Imported:
 def exported(tours: Path, tour: str) -> tuple[str | None, list[Problem]]:
     """Return the table of a tour's texts, or of all with "", or None if anything is wrong with them, and what.
 
-    KeyError: no such tour.
+    NoTour: there is none of this name.
     """
     draft, problems = open_tours(tours)
     if draft is None:
         return None, problems
-    if tour and all(one.id != tour for one in draft.guide.tours):
-        raise KeyError(tour)
+    known = [one.id for one in draft.guide.tours]
+    if tour and tour not in known:
+        raise NoTour(f"There is no tour '{tour}'.{did_you_mean(tour, known) or f' There are: {listed(known)}.'}")
     texts = Texts(draft, tours.parent / MEDIA)
     rows = texts.rows(tour)
     return (None, texts.problems) if texts.problems else (as_csv(rows, texts.languages), [])
