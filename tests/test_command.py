@@ -215,3 +215,23 @@ def test_export_and_import_of_what_cannot_be_are_2_and_say_why(bench, words, sai
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith(said)
     assert (bench / "tours.yaml").read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("new stop bakery --number 9", "Nothing is added: the files cannot be written; look at "),
+        ("export --out texts.csv", "texts.csv cannot be written; look at the folder's rights and the disk.\n"),
+        ("import given.csv", "Nothing has been changed: the files cannot be written; look at "),
+    ],
+)
+def test_a_disk_that_is_full_leaves_every_file_as_it_was_and_is_told(bench, words, said):
+    assert command("export", "--out", "given.csv", folder=bench).returncode == 0
+    given = bench / "given.csv"
+    given.write_bytes(given.read_bytes().replace(b",Under the dome,", b",Below the dome,"))
+    files = {path.name: path.read_bytes() for path in bench.iterdir()}
+    full = f"ulimit -f 1; exec '{sys.executable}' '{MAIN}' {words}"
+    ended = subprocess.run(["bash", "-c", full], cwd=bench, capture_output=True, text=True, timeout=60)
+    assert ended.returncode in (1, 2)
+    assert ended.stderr.startswith(said)
+    assert {path.name: path.read_bytes() for path in bench.rglob("*") if path.is_file()} == files
