@@ -13,9 +13,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.command import check, demo, narrate, prepare, run
+from kiosk.command import check, demo, narrate, prepare, report, run
 
-COMMANDS = (run, check, prepare, narrate, demo)
+COMMANDS = (run, check, prepare, narrate, report, demo)
 
 
 def main(words: Sequence[str] | None = None) -> None:

@@ -151,11 +151,11 @@ def _text(node: Node, language: str, first: str, name: str, ages: Ages) -> Item:
 def _listen(row: Row, take: Take, first: str, media: MediaFolder, ages: Ages) -> None:
     """Add a take's script, recording and captions."""
     path = media.path(take.stem + ".txt")
-    script = read_script(path)[0] if path.is_file() else ()
+    sentences, faults = read_script(path) if path.is_file() else ((), [])
+    script = () if faults else sentences
     row.add("script", take.language, _script(take, path, first, media, ages))
-    captions = _captions(take, script, media)
-    row.add("captions", take.language, captions)
     row.add("sound", take.language, _sound(take, script, media))
+    row.add("captions", take.language, _captions(take, script, media))
 
 
 def _script(take: Take, path: Path, first: str, media: MediaFolder, ages: Ages) -> Item:

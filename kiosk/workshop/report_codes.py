@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from kiosk.devices.qr import QUIET_ZONE, modules
+from kiosk.guide.links import LONGEST
 from kiosk.guide.model import Stop
 
 PIXEL = 0.248  # mm, of a panel of 21.5 inches with 1920 x 1080 pixels
 CARD = 372  # pixels: the room for a code and its light margin in «Further reading», on such a panel lying
-FINEST = 40  # the largest version there is
 BY_LIGHT, IN_THE_DARK = 10, 6  # a code is read from so many times its size (STANDARDS Q6)
 
 
@@ -22,7 +22,8 @@ BY_LIGHT, IN_THE_DARK = 10, 6  # a code is read from so many times its size (STA
 class Code:
     """One address, and the languages it is offered in; "" stands for all.
 
-    `rows` is its squares, True for dark. `size` and `square` in mm; `far` and `far_dark` in cm.
+    `rows` is its squares, True for dark; none if it is too long for a code. `size` (with the light margin) and
+    `square` in mm; `far` and `far_dark` in cm.
     """
 
     title: str
@@ -75,7 +76,4 @@ def codes(stop: Stop, languages: Sequence[str]) -> Iterator[Code]:
                 shared.setdefault(url, []).append(language)
         for url, speaking in shared.items():
             title = link.title.get(speaking[0]) or next(iter(link.title.values()), "")
-            yield Code(title, tuple(speaking), url, modules(url) if len(url) <= LONGEST_CODE else ())
-
-
-LONGEST_CODE = 2331  # letters, version 40 at level M
+            yield Code(title, tuple(speaking), url, modules(url) if len(url) <= LONGEST else ())

@@ -1,16 +1,11 @@
 """What a recording sounds like, as a picture can show it: its waveform, and its loudness as EBU R 128 measures it.
 
-Decodes in processes of its own, a few at once; must never change a sample, nor end because a recording is damaged.
+Must never change a sample, nor end because a recording is damaged.
 """
 
 from __future__ import annotations
 
 import math
-import multiprocessing
-import os
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,17 +34,6 @@ class Sounding:
     refused: str = ""
 
 
-def soundings(files: Iterable[Path]) -> Mapping[Path, Sounding]:
-    """Return what each of `files` sounds like."""
-    wanted = sorted(set(files))
-    processes = max(1, min(len(wanted), os.cpu_count() or 1))
-    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork")) as pool:
-        try:
-            return dict(zip(wanted, pool.map(sounding, wanted), strict=True))
-        except BrokenProcessPool:
-            return {file: Sounding(refused="makes its decoder stop; it, or another one, is damaged") for file in wanted}
-
-
 def sounding(file: Path) -> Sounding:
     """Decode all of `file`."""
     waves: list[float] = []
@@ -59,7 +43,7 @@ def sounding(file: Path) -> Sounding:
         for frame in frames(file, ("aformat", STEREO), ("ebur128", EBU)):
             samples += frame.samples
             heard = memoryview(frame.planes[0]).cast("B").cast("d")[: frame.samples * 2 : SKIPPED]
-            waves.append(round(min(1.0, max(*heard, -min(heard), 0.0)), 3))
+            waves.append(round(min(1.0, max(max(heard), -min(heard))), 3))
             loud.append(_lufs(frame.metadata.get("lavfi.r128.S", "")))
             lufs = _lufs(frame.metadata.get("lavfi.r128.I", ""))
             if samples > LONGEST * RATE:
