@@ -32,15 +32,15 @@ from kiosk.workshop.report_ages import Ages
 from kiosk.workshop.report_board import KINDS, Row, board, counted
 from kiosk.workshop.report_codes import Code, codes
 from kiosk.workshop.report_media import decoded
-from kiosk.workshop.report_strip import Strip, level, strip
+from kiosk.workshop.report_strip import LOUDEST, QUIETEST, Strip, level, strip
 from kiosk.workshop.report_texts import Passage, passages
 from kiosk.workshop.report_voices import voices
 
 HERE = Path(__file__).parent
 LETTERS = {
-    "serif": ("font_source_serif_pro", "SourceSerifPro-Light.otf"),
-    "sans": ("font_source_sans_pro", "SourceSansPro-Regular.otf"),
-    "semi": ("font_source_sans_pro", "SourceSansPro-Semibold.otf"),
+    "guide-serif": ("font_source_serif_pro", "SourceSerifPro-Light.otf"),
+    "guide-sans": ("font_source_sans_pro", "SourceSansPro-Regular.otf"),
+    "guide-semi": ("font_source_sans_pro", "SourceSansPro-Semibold.otf"),
 }
 
 
@@ -71,9 +71,11 @@ def report(tours: Path, out: Path) -> tuple[Problem, ...]:
     strips = [strip(take, media, found, guide.museum.languages[0]) for take in heard]
     seen = {row.id: _seen(guide, row, strips, media) for row in rows if row.what == "stop"}
     page = _template().render(
-        guide=guide, rows=rows, seen=seen, voices=voices(strips, guide.museum.languages), counted=counted(rows), by_git=ages.by_git,
+        guide=guide, rows=rows, seen=seen, voices=voices(strips, guide.museum.languages), counted=counted(rows),
+        by_git=ages.by_git,
         unlisted=[stop.id for stop in guide.stops if all(stop.id not in tour.stops for tour in guide.tours)],
         names=NAMES, kinds=KINDS, fastest=FASTEST, target=TARGET, tolerance=TOLERANCE, level=level,
+        floor=QUIETEST, roof=LOUDEST,
         today=time.strftime("%Y-%m-%d"), file=tours.name, **_looks(),
     )  # fmt: skip
     _write(page, out)

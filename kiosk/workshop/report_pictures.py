@@ -20,7 +20,8 @@ from kiosk.release.recipe import Refused
 from kiosk.release.streams import FILM_FORMATS, opened
 
 WIDE = 480  # pixels: twice what the strip of a common window shows
-FRAMES = 8  # of a film
+FRAMES = 8  # of a film, at most
+FADE = 2.0  # seconds after which a film has come out of the dark: its first frame is taken there
 QUALITY = 78
 
 
@@ -34,11 +35,19 @@ class View:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """One frame of a film and the second it is shown at."""
+
+    start: float
+    address: str
+
+
+@dataclass(frozen=True)
 class Reel:
-    """A few frames of a film, evenly spaced, and its length in seconds."""
+    """A few frames of a film in their order, and its length in seconds."""
 
     seconds: float = 0.0
-    frames: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
 
 
 def miniature(view: View) -> str:
@@ -55,16 +64,18 @@ def miniature(view: View) -> str:
 
 
 def reel(film: Path) -> Reel:
-    """Return frames of a film; none if it cannot be read."""
+    """Return a film's first frame and some of those it can be entered at; none if it cannot be read."""
+    frames: list[Frame] = []
     try:
         with opened(film, formats=FILM_FORMATS, what="a film") as container:
             stream = container.streams.video[0]
             seconds = float((container.duration or 0) / av.time_base)
-            frames = []
-            for number in range(FRAMES):
-                container.seek(int(seconds * number / FRAMES * av.time_base))
-                frames.append(_address(next(container.decode(stream)).to_image()))
-    except (Refused, OSError, IndexError, StopIteration):
+            for frame in container.decode(stream):
+                time = frame.time or 0.0
+                if time >= (seconds * len(frames) / FRAMES if frames else min(FADE, seconds / 2)):
+                    frames.append(Frame(time if frames else 0.0, _address(frame.to_image())))
+                    stream.codec_context.skip_frame = "NONKEY"
+    except (Refused, OSError, IndexError):
         return Reel()
     return Reel(seconds, tuple(frames))
 

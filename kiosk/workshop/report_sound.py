@@ -44,8 +44,9 @@ def sounding(file: Path) -> Sounding:
             samples += frame.samples
             heard = memoryview(frame.planes[0]).cast("B").cast("d")[: frame.samples * 2 : SKIPPED]
             waves.append(round(min(1.0, max(max(heard), -min(heard))), 3))
-            loud.append(_lufs(frame.metadata.get("lavfi.r128.S", "")))
-            lufs = _lufs(frame.metadata.get("lavfi.r128.I", ""))
+            facts = frame.metadata  # none with the last few samples
+            loud.append(_lufs(facts.get("lavfi.r128.S", "")))
+            lufs = _lufs(facts["lavfi.r128.I"]) if "lavfi.r128.I" in facts else lufs
             if samples > LONGEST * RATE:
                 return Sounding(refused=f"is longer than {LONGEST / 60:.0f} minutes")
     except (Refused, OSError) as reason:

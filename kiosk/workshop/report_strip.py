@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from kiosk.guide.captions import Cue
@@ -19,7 +18,7 @@ from kiosk.workshop.report_sound import Sounding
 
 POINTS = 400  # of a waveform: more than a common window shows apart
 WIDE, HIGH = 1000, 100  # units of the drawings
-LOUDEST, QUIETEST = -10.0, -34.0
+LOUDEST, QUIETEST = -11.0, -27.0
 """LUFS at the top and the foot of the loudness drawing."""
 EVERY = (5, 10, 15, 30, 60, 120, 300, 600)  # seconds between two times on the ruler
 MOST_TIMES = 12
@@ -141,10 +140,11 @@ def _frames(take: Take, media: MediaFolder, found: Decoded, seconds: float) -> I
     film = media.film(take.part.film)
     reel = found.films.get(media.path(film)) if film else None
     if film and reel and reel.frames:
-        times = [reel.seconds * order / len(reel.frames) for order in range(len(reel.frames) + 1)]
-        for number, (address, (start, end)) in enumerate(zip(reel.frames, pairwise(times), strict=True)):
-            left = _percent(start, seconds)
-            yield Shown(left, _percent(end, seconds) - left, start, address, "", Path(film).name, number)
+        ends = [frame.start for frame in reel.frames[1:]] + [reel.seconds]
+        for number, (frame, end) in enumerate(zip(reel.frames, ends, strict=True)):
+            left = _percent(frame.start, seconds)
+            wide = _percent(end, seconds) - left
+            yield Shown(left, wide, frame.start, frame.address, "", Path(film).name, number)
 
 
 def _ruler(seconds: float) -> Iterator[tuple[float, float]]:

@@ -48,7 +48,7 @@ class Browser:
 
     def prefer(self, **features: str) -> None:
         """Be a browser that prefers these: `color_scheme="dark"`."""
-        wishes = [{"name": f"{name.replace('_', '-')}", "value": value} for name, value in features.items()]
+        wishes = [{"name": f"prefers-{name.replace('_', '-')}", "value": value} for name, value in features.items()]
         self.do("Emulation.setEmulatedMedia", features=wishes)
 
     def value(self, expression: str) -> Any:
