@@ -15,7 +15,7 @@ from kiosk.release.recipe import Refused
 STEP = 0.1
 """Seconds between two values: the step in which R 128 measures."""
 EBU = "metadata=1:framelog=quiet"
-SKIPPED = 7  # of so many samples one is looked at: enough for a picture; odd, so that both channels have their turn
+SKIPPED = 15  # of so many samples one is looked at: enough for a picture; odd, so that both channels have their turn
 QUIETEST = -70.0  # LUFS; R 128 calls it silence
 
 
