@@ -59,8 +59,8 @@ def miniature(view: View) -> str:
     except (Refused, OSError):
         return ""
     wide, high = picture.size
-    part = (left * wide, top * high, (left + width) * wide, (top + height) * high)
-    return _address(picture.crop(tuple(map(round, part))) if view.look != WHOLE else picture)
+    part = (round(left * wide), round(top * high), round((left + width) * wide), round((top + height) * high))
+    return _address(picture.crop(part) if view.look != WHOLE else picture)
 
 
 def reel(film: Path) -> Reel:
@@ -73,7 +73,7 @@ def reel(film: Path) -> Reel:
             for frame in container.decode(stream):
                 time = frame.time or 0.0
                 if time >= (seconds * len(frames) / FRAMES if frames else min(FADE, seconds / 2)):
-                    frames.append(Frame(time if frames else 0.0, _address(frame.to_image())))
+                    frames.append(Frame(time if frames else 0.0, _address(frame.to_image())))  # type: ignore[no-untyped-call]
                     stream.codec_context.skip_frame = "NONKEY"
     except (Refused, OSError, IndexError):
         return Reel()

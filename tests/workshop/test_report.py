@@ -115,7 +115,7 @@ def test_what_is_missing_is_named_with_its_place(tours):
     text = tours.read_text(encoding="utf-8")
     tours.write_text(text.replace("alt: {fr: Une photographie, en: A photograph}", "alt: {fr: Une photographie}"))
     assert shown(rows_of(tours)["dome"])["alt"] == ("2 there", "1 missing, 1 there")
-    assert why(tours, "alt", "en") == ["'alt' is missing (line 25 of tours.yaml)."]
+    assert why(tours, "alt", "en") == ["'alt' is missing (line 23 of tours.yaml)."]
     assert why(tours, "sound", "en") == ["The recording of 'dome/narration.en' is missing."]
     assert why(tours, "captions", "en") == ["The captions 'dome/narration.en.vtt' are missing."]
     assert why(tours, "script", "en") == ["The script 'dome/narration.en.txt' is missing."]
@@ -182,7 +182,7 @@ def test_with_history_a_translation_is_older_if_its_line_was_committed_before_it
     (folder / "narration.fr.txt").write_text(SCRIPT + "Encore.\n", encoding="utf-8")
     commit(tours.parent, day=2)
     assert shown(rows_of(tours)["dome"])["texts"] == ("3 there", "1 older, 2 there")
-    assert why(tours, "texts", "en") == ["'directions' in 'fr' was changed after this one (line 20 of tours.yaml)."]
+    assert why(tours, "texts", "en") == ["'directions' in 'fr' was changed after this one (line 19 of tours.yaml)."]
     assert why(tours, "script", "en") == ["'narration.fr.txt' was changed after 'narration.en.txt'."]
 
 
