@@ -73,11 +73,11 @@ def test_a_display_that_does_not_answer_is_3_and_named(tmp_path):
 def test_help_names_every_command(tmp_path):
     ended = command("--help", folder=tmp_path)
     assert ended.returncode == 0
-    for name in ("run", "check", "prepare", "narrate", "report", "schema", "demo"):
+    for name in ("run", "check", "prepare", "narrate", "report", "print", "schema", "demo"):
         assert f"    {name} " in ended.stdout
 
 
-@pytest.mark.parametrize("name", ["run", "check", "prepare", "narrate", "report", "schema", "demo"])
+@pytest.mark.parametrize("name", ["run", "check", "prepare", "narrate", "report", "print", "schema", "demo"])
 def test_every_command_explains_its_options(tmp_path, name):
     ended = command(name, "--help", folder=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -13,15 +13,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-<<<<<<< HEAD
-from kiosk.command import check, demo, narrate, prepare, run, schema
+from kiosk.command import check, demo, narrate, prepare, printing, report, run, schema
 
-COMMANDS = (run, check, prepare, narrate, schema, demo)
-=======
-from kiosk.command import check, demo, narrate, prepare, report, run
-
-COMMANDS = (run, check, prepare, narrate, report, demo)
->>>>>>> help-g
+COMMANDS = (run, check, prepare, narrate, report, printing, schema, demo)
 
 
 def main(words: Sequence[str] | None = None) -> None:

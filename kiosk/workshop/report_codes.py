@@ -5,6 +5,7 @@ Must never open an address.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -65,6 +66,17 @@ class Code:
             if dark
         )
         return "".join(runs)
+
+    @property
+    def svg(self) -> str:
+        """The code with its light margin as an SVG picture, in base64."""
+        side = len(self.rows) + 2 * QUIET_ZONE
+        drawn = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-QUIET_ZONE} {-QUIET_ZONE} {side} {side}">'
+            f'<path fill="#fff" d="M{-QUIET_ZONE} {-QUIET_ZONE}h{side}v{side}h-{side}z"/>'
+            f'<path shape-rendering="crispEdges" d="{self.path}"/></svg>'
+        )
+        return b64encode(drawn.encode()).decode()
 
 
 def codes(stop: Stop, languages: Sequence[str]) -> Iterator[Code]:

@@ -35,7 +35,7 @@ def passages(stop: Stop, heard: Iterable[Take], media: MediaFolder, languages: S
         found += [Passage("Warning", stop.warning.headline), Passage("Warning", stop.warning.words)]
     for part in stop.parts:
         found.append(Passage("Part", part.title))
-        spoken = {take.language: _sentences(take, media) for take in takes if take.part is part}
+        spoken = {take.language: sentences(take, media) for take in takes if take.part is part}
         found += _paired(spoken, languages)
         for picture in part.pictures:
             found.append(Passage("Picture", picture.alt, picture.at))
@@ -60,7 +60,7 @@ def _for_all(words: Mapping[str, str], languages: Sequence[str]) -> Mapping[str,
     return dict.fromkeys(languages, words[""]) if "" in words else words
 
 
-def _sentences(take: Take, media: MediaFolder) -> list[Named]:
+def sentences(take: Take, media: MediaFolder) -> list[Named]:
     """Return the sentences of a take's script; of its captions where it has none that can be read."""
     path = media.path(take.stem + ".txt")
     script, faults = read_script(path) if path.is_file() else ((), [])
