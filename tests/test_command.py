@@ -74,13 +74,16 @@ def test_a_display_that_does_not_answer_is_3_and_named(tmp_path):
 def test_help_names_every_command(tmp_path):
     ended = command("--help", folder=tmp_path)
     assert ended.returncode == 0
-    for name in ("run", "check", "prepare", "narrate", "new", "schema", "export", "import", "demo"):
+    for name in ["run", "check", "prepare", "narrate", "new", "report", "print", "schema", "export", "import", "demo"]:
         assert f"    {name} " in ended.stdout
 
 
 @pytest.mark.parametrize(
     "name",
-    "run,check,prepare,narrate,new stop,new tour,new language,schema,export,import,demo".split(","),
+    [
+        *("run", "check", "prepare", "narrate", "report", "print", "schema", "export", "import", "demo"),
+        *("new stop", "new tour", "new language"),
+    ],
 )
 def test_every_command_explains_its_options(tmp_path, name):
     ended = command(*name.split(), "--help", folder=tmp_path)
@@ -101,7 +104,7 @@ def test_check_names_the_place_of_a_mistake_and_is_1(broken):
     assert ended.stdout.startswith("tours.yaml:3:")
 
 
-@pytest.mark.parametrize("name", ["check", "prepare", "narrate"])
+@pytest.mark.parametrize("name", ["check", "prepare", "narrate", "report"])
 def test_a_guide_that_is_not_there_is_1_and_named(tmp_path, name):
     ended = command(name, "--state", "state", "--tours", "nowhere.yaml", folder=tmp_path)
     assert ended.returncode == 1
@@ -235,3 +238,23 @@ def test_a_disk_that_is_full_leaves_every_file_as_it_was_and_is_told(bench, word
     assert ended.returncode in (1, 2)
     assert ended.stderr.startswith(said)
     assert {path.name: path.read_bytes() for path in bench.rglob("*") if path.is_file()} == files
+
+
+def test_report_writes_one_page_says_where_and_is_0(shop, tmp_path):
+    ended = command("report", "--out", str(tmp_path / "new/page.html"), folder=shop)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == f"The report is in {tmp_path}/new/page.html: open it in a browser.\n"
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["page.html"]
+
+
+def test_report_refuses_a_broken_guide_by_name_and_is_1(broken):
+    ended = command("report", folder=broken)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "tours.yaml:3:" in ended.stderr
+    assert not (broken / "report.html").exists()
+
+
+def test_report_to_where_nothing_can_be_written_is_3_and_says_so(shop):
+    ended = command("report", "--out", "tours.yaml/page.html", folder=shop)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr == "The report cannot be written to tours.yaml/page.html (File exists).\n"

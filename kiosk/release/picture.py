@@ -28,12 +28,15 @@ BROKEN = (OSError, ValueError, SyntaxError, EOFError, OverflowError, IndexError,
 
 def prepare_picture(source: Path, stem: Path, *, kind: str, language: str) -> tuple[Path, tuple[int, int]]:
     """Write `source` beside `stem` as .png or .jpg; return that file and its size in pixels. Raises Refused."""
-    box = BOXES[kind]
-    if source.suffix.lower() == ".svg":
-        picture = _plain(render(source.read_bytes(), box=box, language=language))
-        return _save(picture, stem.with_suffix(".png")), picture.size
-    picture, photograph = _photograph(source, box)
+    picture, photograph = opened_picture(source, box=BOXES[kind], language=language)
     return _save(picture, stem.with_suffix(".jpg" if photograph else ".png")), picture.size
+
+
+def opened_picture(source: Path, *, box: tuple[int, int], language: str) -> tuple[Image.Image, bool]:
+    """Return a drawing or photograph no larger than `box` (pixels), and whether it is a photograph. Raises Refused."""
+    if source.suffix.lower() == ".svg":
+        return _plain(render(source.read_bytes(), box=box, language=language)), False
+    return _photograph(source, box)
 
 
 def _photograph(source: Path, box: tuple[int, int]) -> tuple[Image.Image, bool]:

@@ -33,7 +33,12 @@ def recording_note(script: Sequence[Sentence], *, sound: str) -> str:
 
 def is_draft_of(script: Sequence[Sentence], note: str | None) -> bool:
     """Return whether a note says: timed to a draft of just this script, whichever engine spoke it."""
-    return note is not None and note.startswith("draft ") and note.endswith(f"script {_digest(script)}")
+    return note is not None and note.startswith("draft ") and is_made_of(script, note)
+
+
+def is_made_of(script: Sequence[Sentence], note: str) -> bool:
+    """Return whether a note says: timed to a draft or a recording when the script was just this."""
+    return note.endswith(f"script {_digest(script)}")
 
 
 def note_of(captions: Path) -> str | None:
