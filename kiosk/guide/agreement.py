@@ -72,7 +72,7 @@ def _floors(source: Source, stops: list[Node], plan: list[Node]) -> Iterator[Pro
 
 def _nothing(what: str, name: str, known: Iterable[str]) -> str:
     names = [other for other in known if other]
-    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else "")
+    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else " There are none yet.")
     return f"there is no {what} {quoted(name)}.{hint}"
 
 

@@ -33,13 +33,13 @@ def _words(value: Any) -> Any:
 
 def _not_blank(value: dict[str, str]) -> dict[str, str]:
     if not any(words.strip() for words in value.values()):
-        raise wrong("must not be blank.")
+        raise wrong("this is blank; write the words.")
     return {language: words for language, words in value.items() if words.strip()}
 
 
 def _line(value: str) -> str:
     if not value.strip():
-        raise wrong("must not be blank.")
+        raise wrong("this is blank; write the words.")
     return value
 
 

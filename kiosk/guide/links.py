@@ -22,9 +22,15 @@ def faults(url: str, hosts: Collection[str]) -> Iterator[tuple[Severity, str]]:
     if sentence:
         yield "error", sentence
     if len(url) > LONGEST:
-        yield "error", f"{len(url)} letters; an address of more than {LONGEST} makes a code too fine to scan."
+        yield "error", (
+            f"this address has {len(url)} letters; one of more than {LONGEST} makes a code too fine to scan. "
+            "Look for a shorter one of the same page."
+        )
     elif len(url) > COMFORTABLE:
-        yield "warning", f"{len(url)} letters; an address of up to {COMFORTABLE} scans well in the dark."
+        yield "warning", (
+            f"this address has {len(url)} letters; one of up to {COMFORTABLE} makes a code that scans well in the dark. "
+            "Look for a shorter one of the same page."
+        )
 
 
 def _spelling(url: str) -> str:

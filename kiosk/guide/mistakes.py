@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.model import Group, Guide
 from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.writing import written
 
 _MOST_SAID = 1000
 """Beyond so many mistakes a file is something else, and saying them all would take long."""
@@ -35,29 +36,38 @@ def _problem(fault: Mapping[str, Any], source: Source) -> Problem:
         case "extra_forbidden":
             return source.error(source.name(way), _unknown(way), rule="unknown")
     node = source.node(way)
-    return source.error(node, f"expected {_EXPECTED.get(fault['type'], 'something else')}, {_found(node)}", rule="kind")
+    expected = _EXPECTED.get(fault["type"], "something else")
+    return source.error(node, f"expected {expected}, found {_found(node)}.{_like(way)}", rule="kind")
 
 
 _EXPECTED = {
     "string_type": "a text",
-    "tuple_type": "a list, like [one, two]",
+    "tuple_type": "a list",
     "model_type": "a group of fields",
-    "dict_type": "a text, or one for each language, like {fr: Oui, en: Yes}",
+    "dict_type": "a text, or one for each language",
 }
+_LONGEST_EXAMPLE = 80
 
 
 def _found(node: Node) -> str:
     if isinstance(node.content, dict):
-        return "found a group of fields."
+        return "a group of fields"
     if isinstance(node.content, list):
-        return "found a list."
-    return f"found {quoted(node.content)}." if node.content else "found nothing; fill it in or delete the field."
+        return "a list"
+    return quoted(node.content) if node.content else "nothing; fill it in or delete the field"
+
+
+def _like(way: Way) -> str:
+    """Return a sentence that shows the field at `way` filled in, if it is short enough to help."""
+    field = group_at(way[:-1]).model_fields.get(str(way[-1])) if way else None
+    example = f"{way[-1]}: {written(field.examples[0])}" if field and field.examples else ""
+    return f" Write it like '{example}'." if 0 < len(example) <= _LONGEST_EXAMPLE else ""
 
 
 def _missing(way: Way) -> str:
     name = str(way[-1])
     description = group_at(way[:-1]).model_fields[name].description or ""
-    return f"'{name}' is missing: {description[:1].lower()}{description[1:]}"
+    return f"'{name}' is missing: {description[:1].lower()}{description[1:]}{_like(way)}"
 
 
 def _unknown(way: Way) -> str:
@@ -65,8 +75,21 @@ def _unknown(way: Way) -> str:
     before, colon, after = name.partition(":")
     if colon and before in known:
         return f"write a space after the colon: {quoted(f'{before}: {after}')}."
-    hint = did_you_mean(name, known) or f" Known here: {', '.join(known)}."
+    if name[:1] == "-" and name[1:] in known:
+        return f"write a space after the dash: {quoted(f'- {name[1:]}: …')}."
+    hint = _belongs(name, way) or did_you_mean(name, known) or f" Known here: {', '.join(known)}."
     return f"unknown field {quoted(name)}.{hint}"
+
+
+def _belongs(name: str, way: Way) -> str:
+    """Return a hint for a field that stands too far to the right: a group around this one knows it."""
+    around = [step for step in range(len(way) - 1) if not isinstance(way[step], int)]
+    for step in reversed(around):
+        group = group_at(way[:step])
+        if name in group.model_fields:
+            line_up = next(iter(group.model_fields))
+            return f" It belongs to the {group.__name__.lower()}: move it to the left, under its '{line_up}'."
+    return ""
 
 
 def group_at(way: Way) -> type[Group]:

@@ -61,14 +61,14 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
     spoken = [take for take in heard if not take.described]
     missing = Counter(language for _, languages in missing_translations(source) for language in languages)
     missing.update(take.language for take in spoken if not take.sound)
-    seconds = Counter[str]()
+    seconds = dict.fromkeys(guide.museum.languages, 0.0)
     for take in spoken:
         seconds[take.language] += take.seconds
     return Counts(
         tours=len(guide.tours),
         stops=len(guide.stops),
         languages=guide.museum.languages,
-        seconds={code: seconds[code] for code in guide.museum.languages},
+        seconds=seconds,
         recordings=Counter(take.language for take in heard if take.sound),
         drafts=Counter(take.language for take in heard if take.draft),
         missing=missing,
