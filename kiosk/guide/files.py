@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.guide.syntax import LINE_BREAK
+from kiosk.guide.stumble import LINE_BREAK
 
 MOST_BYTES = 4 * 1024 * 1024
 _NOTEPAD = "Notepad: File, Save as, Encoding: UTF-8. VS Code: click the encoding at the bottom right, "

@@ -22,14 +22,20 @@ def faults(url: str, hosts: Collection[str]) -> Iterator[tuple[Severity, str]]:
     if sentence:
         yield "error", sentence
     if len(url) > LONGEST:
-        yield "error", (
-            f"this address has {len(url)} letters; one of more than {LONGEST} makes a code too fine to scan. "
-            "Look for a shorter one of the same page."
+        yield (
+            "error",
+            (
+                f"this address has {len(url)} letters; with more than {LONGEST} its code is too fine to scan. "
+                "Look for a shorter address of the same page."
+            ),
         )
     elif len(url) > COMFORTABLE:
-        yield "warning", (
-            f"this address has {len(url)} letters; one of up to {COMFORTABLE} makes a code that scans well in the dark. "
-            "Look for a shorter one of the same page."
+        yield (
+            "warning",
+            (
+                f"this address has {len(url)} letters; with up to {COMFORTABLE} its code scans well in the dark. "
+                "Look for a shorter address of the same page."
+            ),
         )
 
 

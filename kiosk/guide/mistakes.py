@@ -5,6 +5,7 @@ Must never let one of pydantic's own sentences through.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, get_args
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 
 from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.model import Group, Guide
-from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.problem import Problem, did_you_mean, nearest, quoted
 from kiosk.guide.writing import written
 
 _MOST_SAID = 1000
@@ -22,8 +23,15 @@ _MOST_SAID = 1000
 
 def mistakes(refused: ValidationError, source: Source) -> list[Problem]:
     """Return a problem for everything pydantic collected, up to a thousand."""
-    faults = refused.errors(include_url=False, include_context=False, include_input=False)
-    return [_problem(fault, source) for fault in faults[:_MOST_SAID]]
+    faults = refused.errors(include_url=False, include_context=False, include_input=False)[:_MOST_SAID]
+    misspelt = {_meant(fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
+    return [_problem(fault, source) for fault in faults if fault["type"] != "missing" or fault["loc"] not in misspelt]
+
+
+def _meant(way: Way) -> Way:
+    """Return the way to the field that an unknown one is most like."""
+    name = str(way[-1]).partition(":")[0].removeprefix("-")
+    return (*way[:-1], nearest(name, group_at(way[:-1]).model_fields))
 
 
 def _problem(fault: Mapping[str, Any], source: Source) -> Problem:
@@ -34,7 +42,7 @@ def _problem(fault: Mapping[str, Any], source: Source) -> Problem:
         case "missing":
             return source.error(source.node(way[:-1]), _missing(way), rule="missing")
         case "extra_forbidden":
-            return source.error(source.name(way), _unknown(way), rule="unknown")
+            return source.error(source.name(way), _unknown(way, source), rule="unknown")
     node = source.node(way)
     expected = _EXPECTED.get(fault["type"], "something else")
     return source.error(node, f"expected {expected}, found {_found(node)}.{_like(way)}", rule="kind")
@@ -70,25 +78,35 @@ def _missing(way: Way) -> str:
     return f"'{name}' is missing: {description[:1].lower()}{description[1:]}{_like(way)}"
 
 
-def _unknown(way: Way) -> str:
+def _unknown(way: Way, source: Source) -> str:
     name, known = str(way[-1]), list(group_at(way[:-1]).model_fields)
     before, colon, after = name.partition(":")
     if colon and before in known:
         return f"write a space after the colon: {quoted(f'{before}: {after}')}."
     if name[:1] == "-" and name[1:] in known:
         return f"write a space after the dash: {quoted(f'- {name[1:]}: …')}."
-    hint = _belongs(name, way) or did_you_mean(name, known) or f" Known here: {', '.join(known)}."
+    hint = "" if re.fullmatch("[a-z_]+", name) else comma_hint(source.node(way))
+    hint = hint or _too_far_right(way, source) or did_you_mean(name, known)
+    hint = hint or f" Known here: {', '.join(known)}."
     return f"unknown field {quoted(name)}.{hint}"
 
 
-def _belongs(name: str, way: Way) -> str:
-    """Return a hint for a field that stands too far to the right: a group around this one knows it."""
-    around = [step for step in range(len(way) - 1) if not isinstance(way[step], int)]
-    for step in reversed(around):
-        group = group_at(way[:step])
-        if name in group.model_fields:
-            line_up = next(iter(group.model_fields))
-            return f" It belongs to the {group.__name__.lower()}: move it to the left, under its '{line_up}'."
+def comma_hint(value: Node) -> str:
+    """Return a hint for a name without a value: in {…} it may have been meant to belong to what stands before it."""
+    if value.content:
+        return ""
+    return " If it belongs to what stands before the comma, put that into quotation marks, or a list into [ ]."
+
+
+def _too_far_right(way: Way, source: Source) -> str:
+    """Return a hint for a field on a line of its own that a group around this one knows."""
+    if source.name(way).line == source.node(way[:-1]).line:
+        return ""
+    for step in range(len(way) - 1, -1, -1):
+        around = group_at(way[:step])
+        if str(way[-1]) in around.model_fields:
+            here, there = group_at(way[:-1]).__name__.lower(), around.__name__.lower()
+            return f" A {here} has none, but the {there} around it has: is this line too far to the right?"
     return ""
 
 

@@ -20,9 +20,10 @@ from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
 from kiosk.release.shelf import MEDIA
+from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems,)
+CHECKS: tuple[Check, ...] = (media_problems, script_problems)
 """What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 
 
