@@ -70,8 +70,8 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
         stops=len(guide.stops),
         languages=guide.museum.languages,
         seconds=seconds,
-        recordings=Counter(take.language for take in heard if take.sound),
-        drafts=Counter(take.language for take in heard if take.draft),
-        missing=missing,
+        recordings=dict(Counter(take.language for take in heard if take.sound)),
+        drafts=dict(Counter(take.language for take in heard if take.draft)),
+        missing=dict(missing),
         accepted=accepted,
     )
