@@ -18,7 +18,7 @@ _Item = TypeVar("_Item")
 
 def _some(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     if not items:
-        raise wrong("the list is empty.")
+        raise wrong("the list is empty; at least one belongs into it.")
     return items
 
 

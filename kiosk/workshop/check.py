@@ -20,9 +20,10 @@ from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
 from kiosk.release.shelf import MEDIA
+from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems,)
+CHECKS: tuple[Check, ...] = (media_problems, script_problems)
 """What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 
 
@@ -52,7 +53,9 @@ def check(path: Path) -> tuple[list[Problem], Counts]:
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    found = {*reading.problems, *(problem for look in CHECKS for problem in look(guide, source, media, heard))}
+    looked = (problem for look in CHECKS for problem in look(guide, source, media, heard))
+    wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
+    found = {*reading.problems, *(one for one in looked if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
     return sorted([*told, *idle]), _counts(guide, source, heard, accepted=len(found) - len(told))
 
@@ -61,16 +64,16 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
     spoken = [take for take in heard if not take.described]
     missing = Counter(language for _, languages in missing_translations(source) for language in languages)
     missing.update(take.language for take in spoken if not take.sound)
-    seconds = Counter[str]()
+    seconds = dict.fromkeys(guide.museum.languages, 0.0)
     for take in spoken:
         seconds[take.language] += take.seconds
     return Counts(
         tours=len(guide.tours),
         stops=len(guide.stops),
         languages=guide.museum.languages,
-        seconds={code: seconds[code] for code in guide.museum.languages},
-        recordings=Counter(take.language for take in heard if take.sound),
-        drafts=Counter(take.language for take in heard if take.draft),
-        missing=missing,
+        seconds=seconds,
+        recordings=dict(Counter(take.language for take in heard if take.sound)),
+        drafts=dict(Counter(take.language for take in heard if take.draft)),
+        missing=dict(missing),
         accepted=accepted,
     )

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from kiosk.workshop.check import Counts, check
 from kiosk.workshop.telling import as_text, excerpt
 from tests.guide.written import GOOD
@@ -115,9 +117,9 @@ def test_what_is_wrong_in_captions_is_named_in_their_own_file(tours):
         "WEBVTT\n\n00:05.000 --> 00:04.000\nun\n\n00:01.000 --> 00:02.000\ndeux\n\ntrois\n", encoding="utf-8"
     )
     assert said(tours) == [
-        "media/v2/flight.en.vtt:4:1: error: the file is not saved as UTF-8, so letters like é cannot be read; "
-        "save it so (Notepad: File, Save as, Encoding: UTF-8; "
-        "VS Code: the encoding at the bottom right, Save with Encoding).",
+        "media/v2/flight.en.vtt:4:1: error: the file is not saved as UTF-8, so letters like é cannot be read. "
+        "Notepad: File, Save as, Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
+        "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8.",
         "media/v2/flight.fr.vtt:3:1: error: the caption ends before it has begun; "
         "its second time must be the later one.",
         "media/v2/flight.fr.vtt:6:1: error: the caption begins before the one above it; "
@@ -148,14 +150,41 @@ def test_texts_and_recordings_not_yet_translated_are_counted(tours):
 def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
     tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
     assert as_text(*check(tours)) == (
-        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to four digits. [missing]\n"
-        "      - id: v2\n"
-        "        ^\n"
         "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'? [unknown]\n"
         "        numbr: 23\n"
         "        ^\n"
-        "2 errors, 0 warnings.\n"
+        "1 error, 0 warnings.\n"
+        "1 tour, 2 stops, in fr, en.\n"
+        "fr: 3.0 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
+        "en: 3.0 minutes, 2 recordings (1 draft), 0 missing translations.\n"
     )
+
+
+UNSOUND = (
+    ("number: 23", "number: twenty"),
+    ("number: 23", "numbr: 23"),
+    ("    number: 23\n", ""),
+    ("title: V2", "title: [V2]"),
+    ("picture: ida/mouth.svg, alt: Tunnel", "alt: Tunnel"),
+    ("picture: ida/mouth.svg, alt: Tunnel", "picture: ida/mouth.svg"),
+    ("picture: ida/mouth.svg", "picture: ../mouth.svg"),
+    ("picture: ida/mouth.svg", "picture: [ida]"),
+    ("      - narration: ida/narration", "      - title: Ida"),
+    ("at: [0.25, .5]", "at: [25, 50]"),
+    ("        sign: {fr: v2/sign.fr.mp4}", "        sign: v2/sign.fr.mp4"),
+    ("    place: {floor: tunnels, at: [0.25, .5]}", "    place: here"),
+    ("iwm.org.uk]", "https://iwm.org.uk/]"),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), UNSOUND)
+def test_where_a_field_is_not_sound_the_media_of_the_others_are_checked_and_nothing_is_made_up(tours, old, new):
+    Path("media/v2/closer.svg").unlink()
+    assert old in GOOD
+    tours.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    told = [problem.rule for problem in check(tours)[0]]
+    assert told.count("media") == 1
+    assert len(told) == 2
 
 
 def test_a_file_that_is_not_there_is_one_plain_line(tmp_path, monkeypatch):
@@ -173,3 +202,11 @@ def test_a_long_line_is_cut_around_the_caret():
 
 def test_a_line_with_tabs_and_control_letters_keeps_the_caret_in_place():
     assert excerpt("\ta\x1b b", 5) == "     a· b\n        ^"
+
+
+def test_without_sound_languages_no_recording_is_looked_for(tours):
+    tours.write_text(GOOD.replace("languages: [fr, en]", "languages: [english, nl]"), encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:3:15: error: the kiosk's own words do not exist in 'english'; "
+        "it knows fr (Français), en (English), nl (Nederlands), de (Deutsch)."
+    ]
