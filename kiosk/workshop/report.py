@@ -76,7 +76,7 @@ def report(tours: Path, out: Path) -> tuple[Problem, ...]:
         unlisted=[stop.id for stop in guide.stops if all(stop.id not in tour.stops for tour in guide.tours)],
         names=NAMES, kinds=KINDS, fastest=FASTEST, target=TARGET, tolerance=TOLERANCE, level=level,
         floor=QUIETEST, roof=LOUDEST,
-        today=time.strftime("%Y-%m-%d"), file=tours.name, **_looks(),
+        today=time.strftime("%d %B %Y").lstrip("0"), file=tours.name, **_looks(),
     )  # fmt: skip
     _write(page, out)
     return ()

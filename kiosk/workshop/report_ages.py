@@ -85,7 +85,7 @@ def _committed(folder: Path) -> dict[str, float]:
 
 def _git(folder: Path, *words: str) -> str:
     """Return what git says; "" where there is no git, or no history of this folder."""
-    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *words]
+    command = ["git", "--no-optional-locks", "-C", str(folder), *words]
     try:
         ended = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)
     except (OSError, subprocess.SubprocessError):

@@ -6,7 +6,7 @@ Sentences are paired by the names of their cues and, between two names, by their
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from kiosk.guide.media import MediaFolder
@@ -20,11 +20,15 @@ Named = tuple[str, str]
 
 @dataclass(frozen=True)
 class Passage:
-    """One text in several languages. `what` says what it is; `name` is the cue of a sentence, "" for none."""
+    """One text in several languages. `what` says what it is; `name` is the cue of a sentence, "" for none.
+
+    `picture`: of a picture's description, the order of its part in the stop and its own in the part.
+    """
 
     what: str
     words: Mapping[str, str]
     name: str = ""
+    picture: tuple[int, int] | None = None
 
 
 def passages(stop: Stop, heard: Iterable[Take], media: MediaFolder, languages: Sequence[str]) -> list[Passage]:
@@ -33,15 +37,15 @@ def passages(stop: Stop, heard: Iterable[Take], media: MediaFolder, languages: S
     found = [Passage("Title", stop.title)]
     if stop.warning:
         found += [Passage("Warning", stop.warning.headline), Passage("Warning", stop.warning.words)]
-    for part in stop.parts:
+    for place, part in enumerate(stop.parts):
         found.append(Passage("Part", part.title))
         spoken = {take.language: sentences(take, media) for take in takes if take.part is part}
         found += _paired(spoken, languages)
-        for picture in part.pictures:
-            found.append(Passage("Picture", picture.alt, picture.at))
+        for order, picture in enumerate(part.pictures):
+            found.append(Passage("Picture", picture.alt, picture.at, (place, order)))
             found += [Passage("Label", label.text) for label in picture.labels]
     found += _around(stop)
-    return [Passage(one.what, _for_all(one.words, languages), one.name) for one in found if one.words]
+    return [replace(one, words=_for_all(one.words, languages)) for one in found if one.words]
 
 
 def _around(stop: Stop) -> Iterator[Passage]:
