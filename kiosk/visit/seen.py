@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.guide import words
-from kiosk.guide.programme import Clip, Part, Picture, Programme, Stop, Text, Tour
+from kiosk.guide.programme import Clip, Closer, Part, Picture, Programme, Stop, Text, Tour
 from kiosk.visit.player import Player
 from kiosk.visit.state import Visit
 from kiosk.visit.view import ShownLabel, ShownPicture
@@ -38,6 +38,12 @@ class Seen:
     @property
     def part(self) -> Part:
         return self.stop.parts[self.visit.part]
+
+    @property
+    def closer(self) -> Closer:
+        closer = self.stop.closer
+        assert closer
+        return closer
 
     @property
     def tour(self) -> Tour | None:
