@@ -24,8 +24,13 @@ class Unfit(Exception):
     """This machine cannot show the guide; the message says why."""
 
 
-def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None) -> int:
-    """Show the guide until it is told to stop; return the exit code. Raises Unfit."""
+def run(
+    tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None, preview: bool = False
+) -> int:
+    """Show the guide until it is told to stop; return the exit code. Raises Unfit.
+
+    In a `preview` a save is on the open screen at once, with notes for the curator beside it.
+    """
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not display:
         raise Unfit(NO_DISPLAY)
@@ -35,10 +40,13 @@ def run(tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path
         raise Unfit(NO_WINDOW.format(display=display))
     memory.keep_small()
     speaker = Speaker.open(monotonic)
-    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic))
+    change = Session.go_on_in if preview else Session.renew
+    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic), change)
     inspector = None
     try:
         app = _window(air, size)
+        if preview:
+            _write_along(app, air, tours.parent)
         inspector = _inspector(app, inspect) if inspect else None
         app.run()
     finally:
@@ -58,15 +66,31 @@ def _window(air: Air, size: tuple[int, int] | None) -> Any:
     from kiosk.devices.qr import modules
     from kiosk.screens.app import KioskApp
 
-    def ticked() -> None:
-        air.look()
+    def ticked() -> float:
+        wait = air.look()
         app.session = air.session
+        return wait
 
     def media() -> Path:
         return air.session.media if isinstance(air.session, Session) else Path()
 
     app = KioskApp(air.session, media, code=modules, film=_film, ticked=ticked)
     return app
+
+
+def _write_along(app: Any, air: Air, folder: Path) -> None:
+    """Keep the notes beside the guide, and the curator's visit from ending while they write."""
+    from kiosk.running.preview import Preview
+
+    preview, look = Preview(air, folder), app.ticked
+
+    def ticked() -> float:
+        wait: float = look()
+        app.notes = preview.notes()
+        air.session.touch()
+        return wait
+
+    app.notes, app.ticked = preview.notes(), ticked
 
 
 def _film(file: Path) -> Any:

@@ -91,8 +91,8 @@ class Air:
         self._tell(report)
         if not report.release and all(problem.rule == "disk" for problem in report.problems):
             self._try_again = monotonic() + TRY_AGAIN
-        newest = shelf.newest(self._state) if report.release or not self._newest else None
-        if newest and newest.name != self._newest:
+        newest = shelf.newest(self._state) if report.release not in (None, self._newest) else None
+        if newest:
             log.info("release %s is ready", newest.name)
             self._newest = newest.name
             self._put_on_air(newest)

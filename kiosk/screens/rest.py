@@ -112,7 +112,7 @@ class RestScreen(Scene):
             key.lit = key.action == LANGUAGE + scene.lit
 
     def arrange(self, look: Theme) -> None:
-        wide, high = (length / look.unit for length in look.window)
+        wide, high = (length / look.unit for length in look.room)
         self.ids.stage.put(-look.left / look.unit, -look.top / look.unit, wide, high)
         set_even(self.ids.tagline, look, *((72, 274, 700) if look.portrait else (96, 258, 600)), 3)
         languages = [key for key in self._languages if key.shown]
