@@ -15,20 +15,20 @@ from bench.room import room
 from kiosk.release.prepare import prepare
 from kiosk.release.shelf import Release, newest
 
-BENCHES = ("latency", "sync", "soak")
+BENCHES = ("latency", "sync", "live", "saves", "soak")
 
 
 def main() -> None:
     """Run the benches asked for, one after the other."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=(*BENCHES, "all"), default="all")
-    parser.add_argument("--quick", action="store_true", help="2 rounds instead of 7, 100 visits instead of 500")
+    parser.add_argument("--quick", action="store_true", help="2 rounds instead of 7, 100 visits instead of 500, …")
     parser.add_argument("--tours", type=Path, default=Path("tours.yaml"), metavar="FILE")
     parser.add_argument("--state", type=Path, default=_state(), metavar="DIR", help="default: the kiosk's own")
     options = parser.parse_args()
     release = _release(options.tours, options.state)
     for name in BENCHES if options.bench == "all" else (options.bench,):
-        {"latency": _latency, "sync": _sync, "soak": _soak}[name](release, options)
+        {"latency": _latency, "sync": _sync, "live": _live, "saves": _saves, "soak": _soak}[name](release, options)
 
 
 def _state() -> Path:
@@ -67,6 +67,24 @@ def _sync(_release: Release, options: argparse.Namespace) -> None:
     with room() as here:
         _title(f"a known tour of {seconds:.0f} s a stop")
         print(table(measure(here, seconds)))
+
+
+def _live(release: Release, options: argparse.Namespace) -> None:
+    from bench.live import measure
+
+    saves = 3 if options.quick else 10
+    with room() as here:
+        _title(f"{saves} saves of a text at rest, {saves} in a preview")
+        print(table(measure(here, release, options.tours, saves=saves, told=lambda seconds: _say(f"{seconds:.2f} s"))))
+
+
+def _saves(_release: Release, options: argparse.Namespace) -> None:
+    from bench.saves import measure
+
+    saves = 100 if options.quick else 1000
+    with room() as here:
+        _title(f"{saves} bad saves while a stop plays")
+        print(table(measure(here, saves=saves, told=_say)))
 
 
 def _soak(release: Release, options: argparse.Namespace) -> None:

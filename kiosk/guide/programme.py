@@ -7,7 +7,7 @@ release's media folder. Must never hold anything a visitor may not see, except `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from functools import cache
 from types import NoneType
 from typing import Any, cast, get_args, get_origin, get_type_hints
@@ -206,7 +206,17 @@ def files(value: Any) -> Iterator[str]:
 
 def to_json(programme: Programme) -> dict[str, Any]:
     """Return plain JSON values, which `from_json` reads back to an equal programme."""
-    return asdict(programme)
+    plain: dict[str, Any] = _plain(programme)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict) or is_dataclass(value):
+        named = value if isinstance(value, dict) else vars(value)
+        return {name: _plain(part) for name, part in named.items()}
+    return value
 
 
 def from_json(value: Any) -> Programme:
