@@ -25,6 +25,7 @@ from kiosk.workshop.visitor import Visitor, visiting
 SEED = 1944
 A_SAVE = 0.5  # seconds of recording for each save, on a busy machine
 UNDISTURBED = 20.0  # seconds of the same tone without saves, to compare: a busy machine stutters by itself
+SILENCE, LOST = 50.0, 100.0  # ms that nobody minds, and twice what there was without saves
 QUIET = 0.02  # of full scale
 TOURS = """\
 # A guide to be spoilt.
@@ -81,12 +82,11 @@ def measure(room: Room, *, saves: int, told: Callable[[str], None]) -> list[Figu
         for action in ("language:en", "tour:all", "stop:tone"):
             visitor.tap(action)
         visitor.wait(lambda told: told.get("position", 0) > 1, what="the tone")
-        undisturbed = Listening(visitor, ear)
+        listener = Listener(visitor, ear)
         time.sleep(UNDISTURBED)
-        quiet = undisturbed.figures(f"{UNDISTURBED:.0f} s without saves")
-        listening_on = Listening(visitor, ear)
+        silence, lost = listener.noticed()
         done = spoil(tours, visitor, saves=saves, seed=SEED, scratch=scratch)
-        spoilt = listening_on.figures("saves", most=(50, 100))
+        silence_then, lost_then = listener.noticed()
         kept = newest(state)
         told(f"{done.bad} bad saves; a good one now")
         tours.write_text(TOURS.replace("en: A tone,", "en: The tone,"), encoding="utf-8")
@@ -95,28 +95,31 @@ def measure(room: Room, *, saves: int, told: Callable[[str], None]) -> list[Figu
     return [
         Figure("bad saves", "", [done.bad]),
         Figure("of them prepared, the others overtaken by the next", "", [len(done.prepared)]),
-        *spoilt,
-        *quiet,
+        Figure(f"longest silence in {UNDISTURBED:.0f} s without saves", "ms", [silence]),
+        Figure("longest silence during the saves", "ms", [silence_then], most=max(SILENCE, 2 * silence)),
+        Figure("sound lost in a minute without saves", "ms", [lost]),
+        Figure("sound lost in a minute of saves", "ms", [lost_then], most=max(LOST, 2 * lost)),
         Figure("anything else on air than before", "", [float(not kept or kept.programme != good.programme)], most=0),
         Figure("faults", "", [said.count("CRITICAL") + said.count("Traceback")], most=0),
     ]
 
 
-class Listening:
-    """From now on: how long nothing was heard, and how far the sound fell behind."""
+class Listener:
+    """Notices what is missing of the tone, in ms since the last time: the longest silence, and what a minute lost."""
 
     def __init__(self, visitor: Visitor, ear: PlacedEar) -> None:
         self._visitor, self._ear = visitor, ear
-        self._position, self._begun = visitor.look()["position"], time.perf_counter()
+        self._begin()
 
-    def figures(self, name: str, most: tuple[float | None, float | None] = (None, None)) -> list[Figure]:
+    def _begin(self) -> None:
+        self._position, self._begun = self._visitor.look()["position"], time.perf_counter()
+
+    def noticed(self) -> tuple[float, float]:
         passed = self._visitor.look()["position"] - self._position
         seconds = time.perf_counter() - self._begun
         silence = longest_silence(self._ear.samples()[self._ear.index(self._begun) :])
-        return [
-            Figure(f"{name}: longest silence", "ms", [1000 * silence], most=most[0]),
-            Figure(f"{name}: sound lost in {seconds:.0f} s", "ms", [1000 * (seconds - passed)], most=most[1]),
-        ]
+        self._begin()
+        return 1000 * silence, 60_000 * (seconds - passed) / seconds
 
 
 def written(folder: Path, seconds: float) -> Path:

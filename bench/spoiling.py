@@ -13,7 +13,7 @@ from kiosk.guide.tours import read
 from kiosk.workshop.visitor import Visitor
 
 BURST = 10  # saves without a rest between them, which the kiosk takes for one
-HURRY = (0.02, 0.2)  # seconds from one to the next
+HURRY = (0.01, 0.1)  # seconds from one to the next
 REST = 1.0  # seconds after a burst: the kiosk takes half a second of quiet for the end of a save
 GLANCE = 0.03  # seconds between two looks at which processes there are
 
