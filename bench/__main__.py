@@ -76,6 +76,24 @@ def _soak(options: argparse.Namespace) -> None:
         print(table(soak(here, release, options.tours, options.state, visits=visits, told=told)))
 
 
+def _live(options: argparse.Namespace) -> None:
+    from bench.live import measure
+
+    saves, release = 3 if options.quick else 10, _release(options)
+    with room() as here:
+        _title(f"{saves} saves of a text at rest, {saves} in a preview")
+        print(table(measure(here, release, options.tours, saves=saves, told=lambda seconds: _say(f"{seconds:.2f} s"))))
+
+
+def _saves(options: argparse.Namespace) -> None:
+    from bench.saves import measure
+
+    saves = 100 if options.quick else 1000
+    with room() as here:
+        _title(f"{saves} bad saves while a stop plays")
+        print(table(measure(here, saves=saves, told=_say)))
+
+
 def _check(options: argparse.Namespace) -> None:
     from bench.check import measure
 
@@ -101,7 +119,10 @@ def _say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-BENCHES = {"latency": _latency, "sync": _sync, "soak": _soak, "check": _check, "report": _report}
+BENCHES = {
+    "latency": _latency, "sync": _sync, "soak": _soak,
+    "check": _check, "report": _report, "live": _live, "saves": _saves,
+}  # fmt: skip
 
 if __name__ == "__main__":
     main()

@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -74,16 +75,22 @@ def opened(folder: Path) -> Release | None:
         written = (folder / MANIFEST).read_bytes()
         if name is None or digest(written) != name[2]:
             return None
-        manifest = json.loads(written)
+        manifest, programme = _read(written)
         entries = tuple(manifest["media"])
         if not all(_is_whole(folder / MEDIA, one["file"], one["bytes"]) for one in entries):
             return None
-        programme = from_json(manifest["programme"])
         if not {one["file"] for one in entries}.issuperset(files(programme)):
             return None
         return Release(int(name[1]), folder, programme, manifest["fingerprint"], entries, tuple(manifest["problems"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # cut short, altered, or written by another version of this program
+
+
+@lru_cache(maxsize=1)
+def _read(written: bytes) -> tuple[dict[str, Any], Programme]:
+    """Return what a manifest says. The newest one is asked for several times over."""
+    manifest = json.loads(written)
+    return manifest, from_json(manifest["programme"])
 
 
 def _is_whole(media: Path, name: str, size: int) -> bool:
