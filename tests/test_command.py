@@ -188,7 +188,8 @@ def test_what_writes_refuses_a_broken_or_missing_guide_by_name_and_is_1(broken, 
     assert ended.stderr.startswith("tours.yaml:3:")
     missing = command(*words, "--tours", "nowhere.yaml", folder=broken)
     assert missing.returncode == 1
-    assert missing.stderr.startswith("nowhere.yaml:1:1: error: there is no such file; look at its name and folder.\n")
+    said = "nowhere.yaml:1:1: error: there is no such file; look at its name and folder. [file]\n"
+    assert missing.stderr.startswith(said)
     assert [(path.name, path.read_bytes()) for path in broken.iterdir()] == [("tours.yaml", before)]
 
 

@@ -8,10 +8,11 @@ from kiosk.guide.rules import RULES
 from tests.workshop.mistakes import Mistake
 from tests.workshop.mistakes_in_making import IN_MAKING
 from tests.workshop.mistakes_in_media import IN_MEDIA
+from tests.workshop.mistakes_in_tables import IN_TABLES
 from tests.workshop.mistakes_in_tours import IN_TOURS
 from tests.workshop.voices import needs_voices
 
-MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_MAKING)
+MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_MAKING, *IN_TABLES)
 
 
 def trials():
