@@ -16,7 +16,7 @@ from kiosk.running.air import Air
 from kiosk.screens.notes import Notes, Remark
 from kiosk.visit.session import Session
 
-LISTED = 4
+LISTED = 3
 NOT_SHOWN = "Not on the screen: your save{time} cannot be played. You still see the one before."
 NOTHING_YET = "There is nothing to show yet: mend what is listed here."
 SHOWN = "On the screen: your save{time}."
