@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.command.saying import USAGE, Commands, say, told
 
 if TYPE_CHECKING:
-    from kiosk.guide.model import Part
+    from kiosk.guide.model import Museum, Part
     from kiosk.workshop.narrate import Narrated
+
+
+VARIABLE = "KIOSK_ENGINE"
+ENGINE = f"another voice than espeak-ng: 'piper --model {{language}}.onnx --output_file {{wav}}'; default: {VARIABLE}"
 
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     narrate = commands.add_parser("narrate", parents=[shared], help="draft narration and captions from the scripts")
     narrate.add_argument("--stop", metavar="ID", help="only this stop")
     narrate.add_argument("--language", metavar="CODE", help="only this language")
+    narrate.add_argument("--engine", metavar="COMMAND", help=ENGINE, default=os.environ.get(VARIABLE, ""))
     narrate.add_argument("--again", action="store_true", help="also what is up to date; never a recording")
     narrate.set_defaults(command=_narrate)
 
@@ -24,7 +31,9 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 def _narrate(options: argparse.Namespace) -> int:
     from kiosk.guide.tours import read_tours
     from kiosk.release.shelf import MEDIA
+    from kiosk.workshop.espeak import Espeak
     from kiosk.workshop.narrate import narrate
+    from kiosk.workshop.program import Program
 
     guide, problems = read_tours(options.tours)
     if guide is None:
@@ -41,7 +50,17 @@ def _narrate(options: argparse.Namespace) -> int:
         stops, languages = ", ".join(stop.id for stop in guide.stops), ", ".join(guide.museum.languages)
         say(f"There is nothing of this stop and language. Stops: {stops}. Languages: {languages}.")
         return USAGE
-    return told(narrate(options.tours.parent / MEDIA, wanted, options.again, _say_narrated))
+    engine = partial(Program, options.engine) if options.engine else Espeak
+    media, hints = options.tours.parent / MEDIA, _hints(guide.museum)
+    return told(narrate(media, wanted, options.again, _say_narrated, hints=hints, engine=engine))
+
+
+def _hints(museum: Museum) -> dict[str, dict[str, str]]:
+    """Return for each language how names are said in it."""
+    return {
+        language: {hint.word: hint.said[language] for hint in museum.pronunciation if language in hint.said}
+        for language in museum.languages
+    }
 
 
 def _say_narrated(done: Narrated) -> None:

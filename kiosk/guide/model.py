@@ -40,6 +40,15 @@ class Floor(Group):
     """The drawing of the plan, in the media folder."""
 
 
+class Pronunciation(Group):
+    """How drafted voices say a name; visitors go on reading it as it is written."""
+
+    word: Line
+    """The name as it stands in the scripts: a whole word, or several."""
+    said: dict[str, Line]
+    """Per language, the spelling that makes its voice say it right; or, between `[[` and `]]`, espeak-ng's sounds."""
+
+
 class Museum(Group):
     """The house, and what its rest screen shows."""
 
@@ -59,6 +68,8 @@ class Museum(Group):
     """The picture of the rest screen on a tall panel."""
     plan: tuple[Floor, ...] = ()
     """The levels of the plan, in the order they are shown."""
+    pronunciation: tuple[Pronunciation, ...] = ()
+    """Names that drafted voices would say wrongly. Languages in which they are right may be left out."""
 
 
 class Tour(Group):

@@ -1,6 +1,7 @@
 """The command `narrate` on a media folder."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -141,10 +142,10 @@ def test_a_sentence_too_late_for_its_moment_is_a_warning(media):
     assert problem.message.endswith("s after its '@1.5'; shorten what comes before.")
 
 
-def test_without_espeak_one_sentence_is_said_and_nothing_is_written(media, monkeypatch):
-    monkeypatch.setattr(narrate, "Engine", lambda: espeak.Engine(library="libespeak-ng-that-is-not-here.so"))
+def test_without_espeak_one_sentence_is_said_and_nothing_is_written(media):
     shutil.copytree(media / "ida", media / "dome")
-    [problem] = narrate.narrate(media, [("dome/narration", "fr"), *NAMES])
+    missing = partial(espeak.Espeak, library="libespeak-ng-that-is-not-here.so")
+    [problem] = narrate.narrate(media, [("dome/narration", "fr"), *NAMES], engine=missing)
     assert problem.message == espeak.REMEDY
     assert list(media.glob("*/*.opus")) == []
 
