@@ -6,10 +6,9 @@ release's media folder. Must never hold anything a visitor may not see, except `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from functools import cache
-from itertools import repeat
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -212,25 +211,35 @@ def to_json(programme: Programme) -> dict[str, Any]:
 
 def from_json(value: Any) -> Programme:
     """Read what `to_json` wrote; KeyError, TypeError, ValueError or AttributeError if it is anything else."""
-    programme: Programme = _read(Programme, value)
+    programme: Programme = _reader(Programme)(value)
     return programme
 
 
-def _read(kind: Any, value: Any) -> Any:
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _read(hints[name], part) for name, part in value.items()})
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin is tuple:
-        kinds = repeat(arguments[0]) if arguments[-1] is Ellipsis else arguments
-        return tuple(_read(one, part) for one, part in zip(kinds, value, strict=False))
-    if origin is Mapping:
-        return {name: _read(arguments[1], part) for name, part in value.items()}
-    if NoneType in arguments:
-        return None if value is None else _read(arguments[0], value)
-    return kind(value)
-
-
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """Return what reads a value of this kind: put together once, since a programme holds thousands of words."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _group_reader(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple and arguments[-1] is Ellipsis:
+        return _list_reader(_reader(arguments[0]))
+    if origin is tuple:
+        readers = [_reader(one) for one in arguments]
+        return lambda value: tuple(read(part) for read, part in zip(readers, value, strict=False))
+    if origin is Mapping:
+        read = _reader(arguments[1])
+        return lambda value: {name: read(part) for name, part in value.items()}
+    if NoneType in arguments:
+        read_it = _reader(arguments[0])
+        return lambda value: None if value is None else read_it(value)
+    plain: Callable[[Any], Any] = kind
+    return plain
+
+
+def _group_reader(kind: type[Any]) -> Callable[[Any], Any]:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda value: kind(**{name: readers[name](part) for name, part in value.items()})
+
+
+def _list_reader(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: tuple(map(read, value))

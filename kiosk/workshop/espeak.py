@@ -20,6 +20,8 @@ BY_CHARACTER = 1
 UTF8 = 1
 SOUNDS = 0x100  # [[…]] holds the engine's own signs for sounds
 WORD = 1
+CLAUSE_ENDS = " .,;:!?…"
+"""Where the words it reports may stand that are none: at the end of a clause it names the sign or space there."""
 DIALECTS = {"en": "en-gb"}
 
 
@@ -86,7 +88,8 @@ class Espeak:
         spoken = wording.text.encode() + b"\0"
         self._library.espeak_Synth(spoken, len(spoken), 0, BY_CHARACTER, 0, UTF8 | SOUNDS, None, None)
         self._library.espeak_Synchronize()
-        words = ((wording.places[place], second) for place, second in self._words if place < len(wording.places))
+        heard = ((place, second) for place, second in self._words if wording.text[place : place + 1].strip(CLAUSE_ENDS))
+        words = ((wording.places[place], second) for place, second in heard)
         return Speech(samples=self._samples, words=tuple(words))
 
     def _choose(self, voice: Voice) -> None:

@@ -16,6 +16,7 @@ from kiosk.release.loudness import frames, measure
 from kiosk.release.recipe import Refused
 from kiosk.release.sound import QUIETEST
 from kiosk.workshop.alignment import aligned
+from kiosk.workshop.linebreaks import CLAUSE_ENDS
 from kiosk.workshop.pauses import listened
 from kiosk.workshop.reading import written
 from kiosk.workshop.script import Sentence
@@ -87,16 +88,26 @@ def _heard(wav: Path, text: str) -> Speech:
     """Return what is in the file. Raises Refused if there is nothing."""
     if not wav.exists():
         raise Refused("is not there; look at its place in the command")
-    sounding = listened(wav, sentences=1)
+    clauses = _clauses(text)
+    sounding = listened(wav, sentences=len(clauses))
     if sounding.speech() <= 0 or measure(wav).lufs < QUIETEST:
         raise Refused("is silent")
     layout = f"sample_fmts=s16:channel_layouts=mono:sample_rates={Program.rate}"
     samples = array("h")
     for frame in frames(wav, ("aformat", layout)):
         samples.frombytes(bytes(frame.planes[0])[: 2 * frame.samples])
-    [spoken] = aligned([Sentence(text)], sounding)
-    places = (start for start, _ in written(text))
-    return Speech(samples, tuple((place, word.start) for place, word in zip(places, spoken.words, strict=True)))
+    words = (word for clause in aligned(clauses, sounding) for word in clause.words)
+    return Speech(samples, tuple((start, word.start) for (start, _), word in zip(written(text), words, strict=True)))
+
+
+def _clauses(text: str) -> list[Sentence]:
+    """Return the parts of a sentence between which one may pause; their words are those of `written`."""
+    clauses: list[list[str]] = [[]]
+    for start, end in written(text):
+        clauses[-1].append(text[start:end])
+        if text[end - 1] in CLAUSE_ENDS:
+            clauses.append([])
+    return [Sentence(" ".join(words)) for words in clauses if words]
 
 
 def _last_line(told: str) -> str:

@@ -96,11 +96,10 @@ def _words(text: str, speech: Speech, *, begin: float, length: float) -> tuple[W
     spans = written(text)
     starts: list[float | None] = [None] * len(spans)
     starts[0] = 0.0
-    latest = 0
     for place, second in speech.words:
         number = next((n for n, (start, end) in enumerate(spans) if start <= place < end), None)
-        if number is not None and number > latest:  # after the last word, espeak-ng may repeat an old one
-            starts[number], latest = second, number
+        if number is not None and starts[number] is None:
+            starts[number] = second
     return tuple(
         Word(start=begin + second, text=text[start:end])
         for (start, end), second in zip(spans, _between(starts, spans, length), strict=True)

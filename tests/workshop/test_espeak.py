@@ -61,3 +61,28 @@ def test_a_language_without_a_voice_is_named():
 def test_without_the_library_one_sentence_says_what_to_install():
     with pytest.raises(NoEngine, match=r"not installed here: sudo apt install espeak-ng"):
         Espeak(library="libespeak-ng-that-is-not-here.so")
+
+
+@needs_voices
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Au plus fort des travaux, ils étaient quelque 1 300."), ("nl", "Arthur Rudolph, die dat leidde.")],
+)
+def test_the_end_of_a_clause_is_not_taken_for_a_word(language, text):
+    heard = Espeak().speak(text, VOICES[language]).words
+    assert [place for place, _ in heard] == sorted(place for place, _ in heard)
+    assert all(text[place].isalnum() for place, _ in heard)
+
+
+@needs_voices
+@pytest.mark.parametrize("said", ["mimojèk", "[[mimo:j'Ek]]"])
+def test_a_hint_changes_what_is_heard_and_neither_the_words_nor_whose_moments_they_are(said):
+    script = [Sentence("Daar bij Mimoyecques, aan de kust, staat het.")]
+    [plain] = read_aloud(script, voice=VOICES["nl"], engine=Espeak()).sentences
+    reading = read_aloud(script, voice=VOICES["nl"], engine=Espeak(), hints={"Mimoyecques": said, "kus": "zoen"})
+    [hinted] = reading.sentences
+    assert [word.text for word in hinted.words] == [word.text for word in plain.words]
+    earlier = [one.start - other.start for one, other in zip(plain.words, hinted.words, strict=True)]
+    assert earlier[:3] == pytest.approx([0, 0, 0], abs=0.02)
+    assert earlier[3:] == pytest.approx([earlier[3]] * 5, abs=0.03)
+    assert 0.1 < earlier[3] < 0.6
