@@ -15,7 +15,7 @@ from bench.room import room
 from kiosk.release.prepare import prepare
 from kiosk.release.shelf import Release, newest
 
-BENCHES = ("latency", "sync", "soak")
+BENCHES = ("latency", "sync", "soak", "prepare")
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def main() -> None:
     options = parser.parse_args()
     release = _release(options.tours, options.state)
     for name in BENCHES if options.bench == "all" else (options.bench,):
-        {"latency": _latency, "sync": _sync, "soak": _soak}[name](release, options)
+        {"latency": _latency, "sync": _sync, "soak": _soak, "prepare": _prepare}[name](release, options)
 
 
 def _state() -> Path:
@@ -77,6 +77,14 @@ def _soak(release: Release, options: argparse.Namespace) -> None:
         _title(f"{visits} visits")
         told = lambda visit, megabytes: print(f"after visit {visit:3}: {megabytes:.1f} MB", flush=True)  # noqa: E731
         print(table(soak(here, release, options.tours, options.state, visits=visits, told=told)))
+
+
+def _prepare(_release: Release, options: argparse.Namespace) -> None:
+    from bench.preparing import measure
+
+    rounds = 2 if options.quick else 5
+    _title(f"{rounds} rounds")
+    print(table(measure(options.tours, options.state, rounds)))
 
 
 def _title(words: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import av
 from av.audio.stream import AudioStream
 
-from kiosk.release.loudness import RATE, STEREO, Loudness, frames, measure, measure_own
+from kiosk.release.loudness import RATE, STEREO, Loudness, frames, measure
 from kiosk.release.recipe import Refused
 
 TARGET = -18.0  # LUFS, AES TD1008 (STANDARDS E2)
@@ -44,7 +44,7 @@ def prepare_sound(source: Path, target: Path) -> Loudness:
     setting = _first_setting(measured)
     for _ in range(TRIES):
         encode(source, target, setting)
-        result = measure_own(target)
+        result = measure(target)
         if _fits(result):
             break
         setting = _corrected(setting, result)

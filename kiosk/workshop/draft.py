@@ -16,7 +16,7 @@ import av
 from av.audio.stream import AudioStream
 
 from kiosk.guide.media import SOUNDS, is_draft
-from kiosk.release.loudness import RATE, frames, measure_own
+from kiosk.release.loudness import RATE, frames, measure
 
 MARK = "DRAFT"
 TARGET = -18.0  # LUFS, STANDARDS E2
@@ -37,9 +37,9 @@ def write_draft(samples: array[int], target: Path, *, rate: int, engine: str) ->
     with TemporaryDirectory(prefix=".draft-", dir=target.parent) as folder:
         spoken, drafted = Path(folder) / "spoken.wav", Path(folder) / "drafted.opus"
         _write_wave(samples, spoken, rate=rate)
-        gain = TARGET - measure_own(spoken).lufs
+        gain = TARGET - measure(spoken).lufs
         _encode(spoken, drafted, gain=gain, engine=engine)
-        _encode(spoken, drafted, gain=gain + TARGET - measure_own(drafted).lufs, engine=engine)
+        _encode(spoken, drafted, gain=gain + TARGET - measure(drafted).lufs, engine=engine)
         os.replace(drafted, target)
 
 
