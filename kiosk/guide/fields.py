@@ -37,6 +37,12 @@ def _not_blank(value: dict[str, str]) -> dict[str, str]:
     return {language: words for language, words in value.items() if words.strip()}
 
 
+def _by_language(value: Any) -> Any:
+    if isinstance(value, str):
+        raise wrong(f"say for which language, like {{fr: {quoted(value)}}}.")
+    return value
+
+
 def _line(value: str) -> str:
     if not value.strip():
         raise wrong("must not be blank.")
@@ -140,6 +146,8 @@ Text: TypeAlias = Annotated[
 ]
 """Language -> words; a plain string in the file becomes {"": words}, which means: the same in all languages."""
 Line: TypeAlias = Annotated[str, AfterValidator(_line)]
+Said: TypeAlias = Annotated[dict[str, Line], BeforeValidator(_by_language)]
+"""Language -> a spelling, given only for the languages that need one."""
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
 Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema({"type": ["string", "integer"]})]
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]

@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from kiosk.guide.fields import WHOLE, Area, Host, Id, Language, Line, MediaName, Number, Spot, Text, wrong
+from kiosk.guide.fields import WHOLE, Area, Host, Id, Language, Line, MediaName, Number, Said, Spot, Text, wrong
 
 _Item = TypeVar("_Item")
 
@@ -45,7 +45,7 @@ class Pronunciation(Group):
 
     word: Line
     """The name as it stands in the scripts: a whole word, or several."""
-    said: dict[str, Line]
+    said: Said
     """Per language, the spelling that makes its voice say it right; or, between `[[` and `]]`, espeak-ng's sounds."""
 
 
