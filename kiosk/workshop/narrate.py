@@ -21,7 +21,17 @@ from kiosk.workshop.alignment import aligned
 from kiosk.workshop.captioning import FASTEST, captioned, speed
 from kiosk.workshop.draft import recording_beside, write_draft
 from kiosk.workshop.espeak import Espeak
-from kiosk.workshop.notes import draft_note, is_draft_of, made_by_hand, note_of, noted, recording_note, write_noted
+from kiosk.workshop.notes import (
+    draft_note,
+    is_draft_of,
+    made_by_hand,
+    note_of,
+    noted,
+    recording_note,
+    speech_in,
+    with_speech,
+    write_noted,
+)
 from kiosk.workshop.pace import odd_length
 from kiosk.workshop.pauses import listened
 from kiosk.workshop.reading import NO_HINTS, VOICES, Reading, read_aloud
@@ -133,18 +143,23 @@ class _Narrator:
         note = recording_note(work.script, sound=digest_of(recording))
         if made_by_hand(captions):
             found = noted(captions)
-            return self._leave(work, up_to_date=not found or found.note == note)
-        if note_of(captions) == note and not self._again:
+            return self._leave(work, up_to_date=not found or found.note.startswith(note))
+        known = note_of(captions) or ""
+        if known.startswith(note) and not self._again:
+            self._judge_length(work, recording, speech_in(known))
             return work.kept()
         try:
             sounding = listened(recording, sentences=len(work.script))
         except Refused as refused:
             return self._refuse(work, _problem(recording, f"'{recording.name}' {refused}."))
-        if odd := odd_length(work.script, work.language, sounding):
-            self.problems.append(Problem(str(recording), 1, 1, "warning", odd, "pace"))
+        self._judge_length(work, recording, sounding.speech())
         cues = captioned(aligned(work.script, sounding), length=sounding.length)
-        write_noted(captions, cues, note=note)
+        write_noted(captions, cues, note=with_speech(note, sounding.speech()))
         return work.done("timed", seconds=sounding.length, cues=cues)
+
+    def _judge_length(self, work: _Work, recording: Path, spoken: float) -> None:
+        if odd := odd_length(work.script, work.language, spoken):
+            self.problems.append(Problem(str(recording), 1, 1, "warning", odd, "pace"))
 
     def _draft(self, work: _Work) -> Narrated:
         captions, sound = work.file(".vtt"), work.file(".opus")

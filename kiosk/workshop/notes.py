@@ -21,6 +21,8 @@ from kiosk.workshop.wording import used
 DIGITS = 16  # of a sha256: enough to tell two scripts apart
 _NOTE = re.compile(r"^NOTE ((?:draft|timed to the recording) .*), captions (sha256:[0-9a-f]+)[ \t]*$", re.MULTILINE)
 
+_SPEECH = re.compile(r", speech ([0-9.]+) s$")
+
 
 @dataclass(frozen=True)
 class Noted:
@@ -37,8 +39,19 @@ def draft_note(script: Sequence[Sentence], *, engine: str, hints: Mapping[str, s
 
 
 def recording_note(script: Sequence[Sentence], *, sound: str) -> str:
-    """Return the note of captions timed to a recording; `sound` is the SHA-256 of its bytes in hex."""
+    """Return how the note of captions timed to a recording begins; `sound` is the SHA-256 of its bytes in hex."""
     return f"timed to the recording sha256:{sound[:DIGITS]}, script {_digest_of(script)}"
+
+
+def with_speech(note: str, seconds: float) -> str:
+    """Return the whole note: it also says for how many seconds of the recording somebody speaks."""
+    return f"{note}, speech {seconds:.1f} s"
+
+
+def speech_in(note: str) -> float:
+    """Return the seconds of speech that a note speaks of; 0 if it does not."""
+    found = _SPEECH.search(note)
+    return float(found[1]) if found else 0.0
 
 
 def is_draft_of(script: Sequence[Sentence], note: str | None, hints: Mapping[str, str] | None = None) -> bool:

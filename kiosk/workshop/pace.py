@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.workshop.alignment import weight
-from kiosk.workshop.pauses import Sounding
 from kiosk.workshop.script import Sentence
 
 LETTERS_A_SECOND = {"fr": 14.4, "en": 13.2, "nl": 13.4, "de": 13.9}
@@ -20,10 +19,9 @@ slower by more than a third has most likely read another text. A fifth of a text
 SHORTEST = 10.0  # seconds; of less, a breath more or less is too much
 
 
-def odd_length(script: Sequence[Sentence], language: str, sounding: Sounding) -> str:
-    """Return what is odd about the length of a recording of `script`, as a sentence, or ""."""
+def odd_length(script: Sequence[Sentence], language: str, spoken: float) -> str:
+    """Return what is odd about `spoken` seconds of speech for `script`, as a sentence, or ""."""
     usual = sum(weight(sentence.text) for sentence in script) / LETTERS_A_SECOND.get(language, OTHERWISE)
-    spoken = sounding.speech()
     if usual < SHORTEST or usual / QUICKEST <= spoken <= usual * QUICKEST:
         return ""
     takes = f"{usual / QUICKEST:.0f} to {usual * QUICKEST:.0f} s"

@@ -242,4 +242,4 @@ def test_a_recording_much_shorter_or_longer_than_its_script_is_a_warning(media, 
     assert [problem.rule for problem in problems] == ["pace"] * odd
     assert all(problem.file == str(sound) and problem.severity == "warning" for problem in problems)
     assert all("; its script takes 23 to 42 s to say. Has one of the two" in problem.message for problem in problems)
-    assert narrate.narrate(media, NAMES) == []
+    assert [one.message[:30] for one in narrate.narrate(media, NAMES)] == [one.message[:30] for one in problems]
