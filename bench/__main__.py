@@ -94,6 +94,15 @@ def _saves(options: argparse.Namespace) -> None:
         print(table(measure(here, saves=saves, told=_say)))
 
 
+def _prepare(options: argparse.Namespace) -> None:
+    from bench.preparing import measure
+
+    rounds = 2 if options.quick else 5
+    _release(options)
+    _title(f"{rounds} rounds")
+    print(table(measure(options.tours, options.state, rounds)))
+
+
 def _check(options: argparse.Namespace) -> None:
     from bench.check import measure
 
@@ -121,7 +130,7 @@ def _say(words: str) -> None:
 
 BENCHES = {
     "latency": _latency, "sync": _sync, "soak": _soak,
-    "check": _check, "report": _report, "live": _live, "saves": _saves,
+    "check": _check, "report": _report, "prepare": _prepare, "live": _live, "saves": _saves,
 }  # fmt: skip
 
 if __name__ == "__main__":

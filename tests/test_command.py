@@ -136,6 +136,15 @@ def test_narrate_refuses_a_broken_guide_by_name_and_is_1(broken):
     assert "tours.yaml:3:" in ended.stderr
 
 
+def test_narrate_with_an_engine_that_writes_nowhere_is_2_and_shows_how(shop):
+    ended = command("narrate", "--engine", "piper", folder=shop)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == (
+        "“piper” does not say where the sound goes; write {wav} there, like: "
+        "piper --model voices/{language}.onnx --output_file {wav}\n"
+    )
+
+
 def test_narrate_of_a_stop_that_is_not_there_is_2_and_names_those_that_are(shop):
     ended = command("narrate", "--stop", "nowhere", folder=shop)
     assert (ended.returncode, ended.stdout) == (2, "")

@@ -24,6 +24,8 @@ def disagreements(source: Source) -> Iterator[Problem]:
         yield from _twice(source, [item.field("id") for item in group], "the id", str)
     yield from _twice(source, [stop.field("number") for stop in stops], "the number", _as_number)
     yield from _twice(source, museum.field("languages").items, "the language", str)
+    names = [hint.field("word") for hint in museum.field("pronunciation").items]
+    yield from _twice(source, names, "the name", str)
     yield from _references(source, tours, stops)
     yield from _floors(source, stops, plan)
     yield from language_problems(source)

@@ -40,6 +40,12 @@ def _not_blank(value: dict[str, str]) -> dict[str, str]:
     return {language: words for language, words in value.items() if words.strip()}
 
 
+def _by_language(value: Any) -> Any:
+    if isinstance(value, str):
+        raise wrong(f"say for which language, like {{fr: {quoted(value)}}}.")
+    return value
+
+
 def _line(value: str) -> str:
     if not value.strip():
         raise wrong("this is blank; write the words.")
@@ -175,6 +181,8 @@ Line: TypeAlias = Annotated[str, AfterValidator(_line), WithJsonSchema(_WORDS_SC
 Reason: TypeAlias = Annotated[str, AfterValidator(_reason), WithJsonSchema(_WORDS_SCHEMA)]
 Id: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema(_typed(_ID.pattern, 10**62))]
 Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema(_typed(_NUMBER.pattern, 10**DIGITS - 1))]
+Said: TypeAlias = Annotated[dict[str, Line], BeforeValidator(_by_language)]
+"""Language -> a spelling, given only for the languages that need one."""
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]
 Sign: TypeAlias = Annotated[str, AfterValidator(_sign), WithJsonSchema({"enum": list(SIGNS)})]
 _HOST_SCHEMA = {"type": "string", "pattern": f"^{_HOST.pattern}$"}

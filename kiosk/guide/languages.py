@@ -14,7 +14,7 @@ from kiosk.guide.model import Group, Guide
 from kiosk.guide.problem import Problem, did_you_mean, quoted
 from kiosk.guide.words import NAMES
 
-_CLIPS = ("sign", "described")
+_CLIPS = ("sign", "described", "said")
 """Given per language, but nowhere expected in all of them."""
 
 

@@ -108,6 +108,16 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
             "3:23: error: the language 'fr' is given twice, first in line 3; change one of the two.",
         ]),
         ("[fr, en]\n  links", "[fr, en, english]\n  links", None),
+        ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: {en: V two}}]\n  links", []),
+        ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: V two}]\n  links", [
+            "4:36: error: say for which language, like {fr: 'V two'}.",
+        ]),
+        ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: {nl: V}}, {word: V2}]\n  links", [
+            "4:37: error: 'nl' is not one of the museum's languages (fr, en).",
+            "4:46: error: 'said' is missing: per language, the spelling that makes its voice say it right; or, between "
+            "`[[` and `]]`, espeak-ng's sounds.",
+            "4:53: error: the name 'V2' is given twice, first in line 4; change one of the two.",
+        ]),
         ("iwm.org.uk]", "https://iwm.org.uk/]", [
             "4:33: error: 'https://iwm.org.uk/' is not the name of a web site, like 'lacoupole-france.com'. "
             "Write only 'iwm.org.uk'.",
