@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.guide.written import GOOD
 from tests.release.museum import museum
 
 MAIN = Path(__file__).parents[1] / "main.py"
@@ -73,13 +74,16 @@ def test_a_display_that_does_not_answer_is_3_and_named(tmp_path):
 def test_help_names_every_command(tmp_path):
     ended = command("--help", folder=tmp_path)
     assert ended.returncode == 0
-    for name in ("run", "check", "prepare", "narrate", "schema", "demo"):
+    for name in ("run", "check", "prepare", "narrate", "new", "export", "import", "schema", "demo"):
         assert f"    {name} " in ended.stdout
 
 
-@pytest.mark.parametrize("name", ["run", "check", "prepare", "narrate", "schema", "demo"])
+@pytest.mark.parametrize(
+    "name",
+    ["run", "check", "prepare", "narrate", "new stop", "new tour", "new language", "export", "import", "schema", "demo"],
+)
 def test_every_command_explains_its_options(tmp_path, name):
-    ended = command(name, "--help", folder=tmp_path)
+    ended = command(*name.split(), "--help", folder=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert "--tours FILE" in ended.stdout
 
@@ -133,3 +137,81 @@ def test_narrate_of_a_stop_that_is_not_there_is_2_and_names_those_that_are(shop)
     ended = command("narrate", "--stop", "nowhere", folder=shop)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith("There is nothing of this stop and language. Stops: ")
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Path:
+    """A folder with tours that are whole, to be changed."""
+    (tmp_path / "tours.yaml").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+def test_new_says_what_it_has_written_and_what_comes_next_and_is_0(bench):
+    ended = command("new", "stop", "bakery", "--number", "9", folder=bench)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == (
+        f"{Path('media/bakery/narration.fr.txt')} is new.\n{Path('media/bakery/narration.en.txt')} is new.\n"
+        "tours.yaml is changed.\n"
+        "Write the scripts, one sentence a line; then 'narrate'. "
+        "'check' says what is still missing.\n"
+    )
+    assert command("new", "tour", "weapons", "--stops", "v2", "bakery", folder=bench).returncode == 0
+    assert command("new", "language", "nl", folder=bench).returncode == 0
+    assert (bench / "media/bakery/narration.nl.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["stop", "ida", "--number", "9"], "Nothing is added: the stop 'ida' is there already. Taken are: ida, v2.\n"),
+        (["language", "it"], "Nothing is added: the kiosk's own words do not exist in 'it'; it knows "),
+    ],
+)
+def test_new_of_what_cannot_be_is_2_and_says_why(bench, words, said):
+    ended = command("new", *words, folder=bench)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(said)
+    assert (bench / "tours.yaml").read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["new", "stop", "x", "--number", "1"], ["new", "tour", "x"], ["export", "--out", "a.csv"], ["import", "a.csv"]],
+)
+def test_what_writes_refuses_a_broken_or_missing_guide_by_name_and_is_1(broken, words):
+    before = (broken / "tours.yaml").read_bytes()
+    ended = command(*words, folder=broken)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.startswith("tours.yaml:3:")
+    missing = command(*words, "--tours", "nowhere.yaml", folder=broken)
+    assert missing.returncode == 1
+    assert missing.stderr.startswith("nowhere.yaml:1:1: error: there is no such file; look at its name and folder.\n")
+    assert [(path.name, path.read_bytes()) for path in broken.iterdir()] == [("tours.yaml", before)]
+
+
+def test_export_and_import_say_what_they_did(bench):
+    ended = command("export", "--tour", "dome", "--out", "texts.csv", folder=bench)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    table = bench / "texts.csv"
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfid,what,fr,en,mark\r\n")
+    table.write_bytes(table.read_bytes().replace(b",Under the dome,", b",Below the dome,"))
+    ended = command("import", "texts.csv", folder=bench)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "Texts taken over: 1. Files changed: 1.\n")
+    assert (bench / "tours.yaml").read_text(encoding="utf-8") == GOOD.replace("Under the dome", "Below the dome")
+    table.write_bytes(table.read_bytes().replace(b",Below the dome,", b",=A1,"))
+    assert command("import", "texts.csv", folder=bench).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["export", "--out", "tours.yaml"], "tours.yaml is there already, perhaps with somebody's work in it; "),
+        (["export", "--out", "a.csv", "--tour", "domes"], "There is no tour 'domes'. Did you mean 'dome'?\n"),
+        (["import", "a.doc"], "'a.doc' is nothing that can be imported; "),
+    ],
+)
+def test_export_and_import_of_what_cannot_be_are_2_and_say_why(bench, words, said):
+    ended = command(*words, folder=bench)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(said)
+    assert (bench / "tours.yaml").read_text(encoding="utf-8") == GOOD

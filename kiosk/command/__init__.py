@@ -13,9 +13,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.command import check, demo, narrate, prepare, run, schema
+from kiosk.command import check, demo, export, importing, narrate, new, prepare, run, schema
 
-COMMANDS = (run, check, prepare, narrate, schema, demo)
+COMMANDS = (run, check, prepare, narrate, new, export, importing, schema, demo)
 
 
 def main(words: Sequence[str] | None = None) -> None:

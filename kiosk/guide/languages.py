@@ -48,7 +48,7 @@ def _has(node: Node, language: str) -> bool:
 def _by_language(node: Node, group: type[Group], clips: frozenset[str]) -> Iterator[Node]:
     for name in node.names:
         below, kind = node.field(name), groups_of(group).get(name)
-        if name in _texts(group) or name in clips:
+        if name in texts_of(group) or name in clips:
             if below.names:
                 yield below
         elif kind:
@@ -57,7 +57,8 @@ def _by_language(node: Node, group: type[Group], clips: frozenset[str]) -> Itera
 
 
 @cache
-def _texts(group: type[Group]) -> frozenset[str]:
+def texts_of(group: type[Group]) -> frozenset[str]:
+    """Return the fields of `group` that hold words in all languages."""
     return frozenset(name for name, field in group.model_fields.items() if field.annotation == dict[str, str])
 
 

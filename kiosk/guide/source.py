@@ -1,4 +1,4 @@
-"""YAML text as values that remember their line and column. The only module that imports yaml.
+"""YAML text as values that remember their line and column. With `spans`, the only one that imports yaml.
 
 Scalars stay the text that was typed: `no` is the word no, `1:30` is not ninety, `010` keeps its zero. Must never
 raise, whatever the file holds, and never spend more than a moment on a file that was made to harm.
@@ -23,7 +23,7 @@ MOST_NODES = 500_000
 MOST_ALIASES = 64
 MOST_DEPTH = 32
 MOST_FAULTS = 1000
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _PLAIN_TAGS = {
     "tag:yaml.org,2002:str": yaml.ScalarEvent,
@@ -76,7 +76,7 @@ class _Builder:
             raise Refused(1, 1, "the file is too large or too deeply nested.") from None
 
     def _document(self) -> Node:
-        self._events = iter(yaml.parse(self._text, Loader=_LOADER))
+        self._events = iter(yaml.parse(self._text, Loader=LOADER))
         beginning = list(islice(self._events, 2))
         if len(beginning) < 2 or isinstance(beginning[1], yaml.StreamEndEvent):
             raise Refused(1, 1, "the file is empty.")

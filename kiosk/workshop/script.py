@@ -56,7 +56,7 @@ def parse_script(text: str, path: Path) -> tuple[tuple[Sentence, ...], list[Prob
     sentences: list[Sentence] = []
     problems: list[Problem] = []
     for number, line in enumerate(unicodedata.normalize("NFC", text).split("\n"), start=1):
-        if not line.strip() or line.lstrip().startswith("#"):
+        if is_remark(line):
             continue
         try:
             sentences.append(replace(_sentence(line, sentences), line=number))
@@ -65,6 +65,18 @@ def parse_script(text: str, path: Path) -> tuple[tuple[Sentence, ...], list[Prob
     if not sentences and not problems:
         problems = [_problem(path, 1, 1, "the script holds no sentence yet; write one sentence a line.")]
     return tuple(sentences), problems
+
+
+def resaid(line: str, words: str) -> str:
+    """Return a script's line with another sentence; its mark, indentation and line break stay."""
+    begin = len(line) - len(line.lstrip())
+    mark = _MARK.match(line, begin)
+    return line[: mark.end() if mark else begin] + words + line[len(line.rstrip()) :]
+
+
+def is_remark(line: str) -> bool:
+    """Tell whether a script's line is not spoken."""
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _sentence(line: str, before: list[Sentence]) -> Sentence:
