@@ -5,10 +5,41 @@ All words are plain; texts are language -> words. Must never know a format.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.guide.problem import Problem
+
 Texts = Mapping[str, str]
+Place = tuple[str, int, int]
+"""File, line and column."""
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".tif", ".tiff")
+"""Endings of pictures the kiosk shows."""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What is told at the end: problems with their place, and how much the kiosk had no use for."""
+
+    problems: list[Problem] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    def warn(self, place: Place, message: str) -> None:
+        self.problems.append(Problem(*place, "warning", message))
+
+
+class InFile(Exception):
+    """A file of the guide cannot be read; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def language_code(tag: str) -> str:
+    """Return the two letters of a language tag such as en-US."""
+    return tag.replace("_", "-").partition("-")[0].strip().lower()
 
 
 @dataclass(frozen=True)
@@ -17,8 +48,8 @@ class Medium:
 
     address: str
     name: str = ""
-    place: tuple[str, int, int] = field(default=("", 1, 1), compare=False)
-    """File, line and column where it is named."""
+    place: Place = field(default=("", 1, 1), compare=False)
+    """Where it is named."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kiosk.workshop.linebreaks import ends_sentence
 
@@ -23,7 +24,7 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+)\1")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(https?:[^()\s]*\)")
 _PARAGRAPHS = re.compile(r"(?:[ \t\r\f\v]*\n){2,}")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_SHORT = re.compile(r"(?:^|\W)(?:\w|\d\d|dr|mr|mrs|ms|st|ste|prof|mme|mlle|mm|no|nr|nos|vs|ca|bzw)\.", re.IGNORECASE)
+_SHORT = re.compile(r"(?:^|\W)(?:\w|\d\d|dr|mr|mrs|ms|st|ste|prof|mme|mlle|mm|no|nr|nos|vs|ca|bzw)\.$", re.IGNORECASE)
 """What ends in a full stop without ending a sentence: an initial, an ordinal, an abbreviation."""
 _OPENING = "«“„\"'‘(¿¡—–- \u00a0\u202f"
 
@@ -53,8 +54,8 @@ def _visible(text: str) -> str:
 def _split(paragraph: str) -> Iterator[str]:
     words = paragraph.split(" ")
     begin = 0
-    for end, (word, after) in enumerate(zip(words, words[1:], strict=False), start=1):
-        if ends_sentence(word) and _begins(after) and not _SHORT.fullmatch(word, max(0, len(word) - 6)):
+    for end, (word, after) in enumerate(pairwise(words), start=1):
+        if ends_sentence(word) and _begins(after) and not _SHORT.search(word):
             yield " ".join(words[begin:end])
             begin = end
     yield " ".join(words[begin:])

@@ -52,8 +52,11 @@ class Element:
     @property
     def words(self) -> str:
         """All words inside; tags inside are still in them, as a web page has them."""
-        inside = (part if isinstance(part, str) else f"<{part.name}>{part.words}</{part.name}>" for part in self.content)
-        return "".join(inside)
+        return "".join(part if isinstance(part, str) else part._tagged for part in self.content)
+
+    @property
+    def _tagged(self) -> str:
+        return f"<{self.name}>{self.words}</{self.name}>"
 
 
 def parse(content: bytes) -> Element:
