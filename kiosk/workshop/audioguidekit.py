@@ -6,14 +6,12 @@ Must never ask the web for a file.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from kiosk.guide.files import Refused
-from kiosk.guide.problem import Problem, quoted
+from kiosk.guide.problem import quoted
+from kiosk.workshop.audioguidekit_pages import Page, items, read_pages, words
 from kiosk.workshop.bundle import Bundle
 from kiosk.workshop.foreign import (
     ForeignCloser,
@@ -24,7 +22,6 @@ from kiosk.workshop.foreign import (
     ForeignPoint,
     ForeignStop,
     ForeignTour,
-    InFile,
     Medium,
     Notes,
     language_code,
@@ -33,85 +30,25 @@ from kiosk.workshop.plainwords import line, sentences
 
 KIND = "AudioGuideKit"
 _NO_USE = {"rating": "ratings", "email": "e-mail forms", "3d-object": "3D objects"}
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _STOPS = {"audio", "text", "image-text", "quote", "video"}
 
 
-@dataclass(frozen=True)
-class _Page:
-    """A tour in one language, as its file has it; `places`: JSON string -> line and column of the first."""
-
-    file: str
-    language: str
-    fields: Mapping[str, Any]
-    places: Mapping[str, tuple[int, int]]
-
-
 def read_audioguidekit(bundle: Bundle, notes: Notes) -> ForeignGuide | None:
-    """Return the guide, or None if no file is one of a tour. Refused or InFile: a file is broken."""
-    pages: dict[str, list[_Page]] = {}
-    shared: dict[str, Mapping[str, Any]] = {}
-    for name in bundle.names:
-        if name.lower().endswith(".json") and (not bundle.only or _beside(name, bundle.only)):
-            text, fields = _json(bundle, name)
-            if isinstance(fields.get("stops"), list) and _words(fields, "language"):
-                language = language_code(_words(fields, "language"))
-                page = _Page(bundle.shown(name), language, fields, _places(text))
-                pages.setdefault(_words(fields, "id"), []).append(page)
-            elif name.rpartition("/")[2].lower() == "metadata.json":
-                shared[_words(fields, "id")] = fields
-    if not pages:
+    """Return the guide, or None if no file is one of a tour. InFile: a file is broken."""
+    folder = read_pages(bundle)
+    if not folder.pages:
         return None
-    tours = [_Tour(key, of_tour, shared.get(key, {}), bundle, notes) for key, of_tour in pages.items()]
+    tours = [_Tour(key, pages, folder.shared.get(key, {}), bundle, notes) for key, pages in folder.pages.items()]
     languages = dict.fromkeys(page.language for tour in tours for page in tour.pages)
-    taken = [tour.tour() for tour in tours]
-    return ForeignGuide(KIND, "", tuple(languages), tuple(taken), tuple(stop for tour in tours for stop in tour.stops))
-
-
-def _beside(name: str, other: str) -> bool:
-    return name.rpartition("/")[0] == other.rpartition("/")[0]
-
-
-def _json(bundle: Bundle, name: str) -> tuple[str, dict[str, Any]]:
-    try:
-        text = bundle.read(name).decode("utf-8-sig")
-        fields = json.loads(text)
-    except Refused as refused:
-        raise InFile(Problem(bundle.shown(name), 1, 1, "error", refused.message)) from None
-    except json.JSONDecodeError as fault:
-        message = "this is no JSON from here on; most often a comma or a quotation mark is missing or too much."
-        raise InFile(Problem(bundle.shown(name), fault.lineno, fault.colno, "error", message)) from None
-    except (UnicodeDecodeError, RecursionError, ValueError):
-        raise InFile(Problem(bundle.shown(name), 1, 1, "error", "this is no JSON in UTF-8; save it so.")) from None
-    return text, fields if isinstance(fields, dict) else {}
-
-
-def _places(text: str) -> dict[str, tuple[int, int]]:
-    found: dict[str, tuple[int, int]] = {}
-    for number, row in enumerate(text.split("\n"), start=1):
-        for match in _STRING.finditer(row):
-            found.setdefault(match[0], (number, match.start() + 1))
-    return found
-
-
-def _words(fields: Any, name: str) -> str:
-    """Return a field's words; numbers count as words, anything else is ""."""
-    value = fields.get(name) if isinstance(fields, dict) else None
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
-
-
-def _items(fields: Any, name: str) -> list[dict[str, Any]]:
-    value = fields.get(name) if isinstance(fields, dict) else None
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    taken = tuple(tour.tour() for tour in tours)
+    return ForeignGuide(KIND, "", tuple(languages), taken, tuple(stop for tour in tours for stop in tour.stops))
 
 
 class _Tour:
     """One tour on its way here; `pages` has its own language first."""
 
-    def __init__(
-        self, key: str, pages: list[_Page], shared: Mapping[str, Any], bundle: Bundle, notes: Notes
-    ) -> None:
-        first = language_code(_words(shared, "defaultLanguage"))
+    def __init__(self, key: str, pages: list[Page], shared: Mapping[str, Any], bundle: Bundle, notes: Notes) -> None:
+        first = language_code(words(shared, "defaultLanguage"))
         self.pages = sorted(pages, key=lambda page: (page.language != first, page.language))
         self.stops: list[ForeignStop] = []
         self._key, self._shared, self._bundle, self._notes = key, shared, bundle, notes
@@ -122,7 +59,7 @@ class _Tour:
         for key, by_page in self._by_id().items():
             self._take(key, by_page)
         fields = {page.language: page.fields for page in self.pages}
-        address = next(filter(None, (_words(one, "image") for one in (*fields.values(), self._shared))), "")
+        address = next(filter(None, (words(one, "image") for one in (*fields.values(), self._shared))), "")
         title, summary = self._texts(fields, "title"), self._texts(fields, "description")
         picture = self._medium(address) if address else None
         return ForeignTour(self._key, title, tuple(stop.key for stop in self.stops), summary, picture)
@@ -131,23 +68,23 @@ class _Tour:
         """Return id -> language -> stop, in the order of the first language."""
         stops: dict[str, dict[str, dict[str, Any]]] = {}
         for page in self.pages:
-            for stop in _items(page.fields, "stops"):
-                stops.setdefault(_words(stop, "id"), {})[page.language] = stop
+            for stop in items(page.fields, "stops"):
+                stops.setdefault(words(stop, "id"), {})[page.language] = stop
         return stops
 
     def _take(self, key: str, stops: Mapping[str, dict[str, Any]]) -> None:
-        kind = _words(next(iter(stops.values())), "type")
+        kind = words(next(iter(stops.values())), "type")
         if kind in _STOPS:
             self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), key, (self._part(kind, stops),)))
         elif kind == "headline":
-            self._headlines += self._texts(stops, "text").values()
+            self._headlines += list(self._texts(stops, "text").values())[:1]
         elif kind in _BETWEEN:
             _BETWEEN[kind](self, key, stops)
         else:
             self._notes.left_out[_NO_USE.get(kind, f"stops of the kind {quoted(kind)}")] += 1
 
     def _add(self, stop: ForeignStop) -> None:
-        remarks = tuple(f"headline: {words}" for words in self._headlines)
+        remarks = tuple(f"headline: {one}" for one in self._headlines)
         self._headlines.clear()
         self.stops.append(replace(stop, remarks=remarks))
 
@@ -157,32 +94,33 @@ class _Tour:
     def _part(self, kind: str, stops: Mapping[str, dict[str, Any]]) -> ForeignPart:
         script = {code: self._script(stop) for code, stop in stops.items()}
         sounds = self._media(stops, "audioFile")
-        loosely = bool(sounds) and not any(_words(stop, "transcription") for stop in stops.values())
+        loosely = bool(sounds) and not any(words(stop, "transcription") for stop in stops.values())
         films = self._media(stops, "videoUrl") if kind == "video" else {}
         pictures = tuple(self._pictures([stops], "image", "imageAlt", "imageCaption", "imageCredit"))
         return ForeignPart({}, sounds, films, {code: one for code, one in script.items() if one}, loosely, pictures)
 
     def _script(self, stop: Mapping[str, Any]) -> tuple[str, ...]:
-        if _words(stop, "transcription") and _words(stop, "content"):
+        if words(stop, "transcription") and words(stop, "content"):
             self._notes.left_out["texts below a transcription"] += 1
-        quote = "\n\n".join(filter(None, (_words(stop, "quote"), _words(stop, "author"))))
-        return sentences(_words(stop, "transcription") or _words(stop, "content") or quote)
+        quote = "\n\n".join(filter(None, (words(stop, "quote"), words(stop, "author"))))
+        return sentences(words(stop, "transcription") or words(stop, "content") or quote)
 
-    def _pictures(self, items: list[Mapping[str, dict[str, Any]]], file: str, *words: str) -> Iterator[ForeignPicture]:
-        """Yield a picture for each item (language -> fields); `words` are the fields of alt, caption and credit."""
-        alt, caption, credit = words
-        for item in items:
-            addresses = [_words(fields, file) for fields in item.values() if _words(fields, file)]
+    def _pictures(
+        self, shown: Sequence[Mapping[str, dict[str, Any]]], file: str, alt: str, caption: str, credit: str
+    ) -> Iterator[ForeignPicture]:
+        """Yield a picture for each item (language -> fields); the others name the fields."""
+        for item in shown:
+            addresses = [words(fields, file) for fields in item.values() if words(fields, file)]
             if addresses:
                 credits = self._texts(item, credit).values()
                 said = {**self._texts(item, caption), **self._texts(item, alt)}
                 yield ForeignPicture(self._medium(addresses[0]), said, "; ".join(dict.fromkeys(credits)))
 
     def _gallery(self, key: str, stops: Mapping[str, dict[str, Any]]) -> None:
-        by_language = {code: _items(stop, "images") for code, stop in stops.items()}
+        by_language = {code: items(stop, "images") for code, stop in stops.items()}
         count = max(map(len, by_language.values()))
-        items = [{code: one[place] for code, one in by_language.items() if place < len(one)} for place in range(count)]
-        self._show(key, stops, tuple(self._pictures(items, "url", "alt", "caption", "credit")))
+        shown = [{code: one[at] for code, one in by_language.items() if at < len(one)} for at in range(count)]
+        self._show(key, stops, tuple(self._pictures(shown, "url", "alt", "caption", "credit")))
 
     def _comparison(self, key: str, stops: Mapping[str, dict[str, Any]]) -> None:
         sides = (("before", "beforeLabel"), ("after", "afterLabel"))
@@ -210,9 +148,9 @@ class _Tour:
             self.stops[-1] = replace(self.stops[-1], closer=ForeignCloser(picture, points))
 
     def _points(self, stops: Mapping[str, dict[str, Any]]) -> Iterator[ForeignPoint]:
-        by_language = {code: _items(stop, "hotspots") for code, stop in stops.items()}
-        for place_, first in enumerate(next(iter(by_language.values()))):
-            item = {code: one[place_] for code, one in by_language.items() if place_ < len(one)}
+        by_language = {code: items(stop, "hotspots") for code, stop in stops.items()}
+        for number, first in enumerate(next(iter(by_language.values()))):
+            item = {code: one[number] for code, one in by_language.items() if number < len(one)}
             title = self._texts(item, "title")
             try:
                 x, y = (min(1.0, max(0.0, float(first[name]) / 100)) for name in ("x", "y"))
@@ -222,7 +160,7 @@ class _Tour:
             yield ForeignPoint(title, self._texts(item, "description") or title, (x, y))
 
     def _embed(self, key: str, stops: Mapping[str, dict[str, Any]]) -> None:
-        address = next(filter(None, (_words(stop, "embedUrl") for stop in stops.values())), "")
+        address = next(filter(None, (words(stop, "embedUrl") for stop in stops.values())), "")
         if not self.stops:
             self._notes.left_out["embedded pages before the first stop"] += 1
             return
@@ -230,15 +168,14 @@ class _Tour:
         self.stops[-1] = replace(self.stops[-1], links=(*self.stops[-1].links, link))
 
     def _media(self, stops: Mapping[str, dict[str, Any]], name: str) -> dict[str, Medium]:
-        return {code: self._medium(_words(stop, name)) for code, stop in stops.items() if _words(stop, name)}
+        return {code: self._medium(words(stop, name)) for code, stop in stops.items() if words(stop, name)}
 
     def _medium(self, address: str) -> Medium:
-        spelled = json.dumps(address, ensure_ascii=False)
-        page = next((page for page in self.pages if spelled in page.places), self.pages[0])
-        return Medium(address, self._bundle.find(address), (page.file, *page.places.get(spelled, (1, 1))))
+        places = filter(None, (page.place(address) for page in self.pages))
+        return Medium(address, self._bundle.find(address), next(places, (self.pages[0].file, 1, 1)))
 
     def _texts(self, stops: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, str]:
-        plain = {code: line(_words(stop, name)) for code, stop in stops.items()}
+        plain = {code: line(words(stop, name)) for code, stop in stops.items()}
         return {code: words for code, words in plain.items() if words}
 
 

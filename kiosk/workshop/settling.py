@@ -29,7 +29,8 @@ from kiosk.workshop.foreign import (
 )
 
 _LONGEST_ID = 40
-_HOST = re.compile(r"https://(?:www\.)?([^/?#:@]+)", re.IGNORECASE)
+_NAME = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"https://(?:www\.)?((?:{_NAME}\.)+[a-z]{{2,63}})(?=[/?#]|$)", re.IGNORECASE)
 LOOSELY = "# From the description: make it say what the recording says."
 
 
@@ -118,7 +119,7 @@ class Settling:
     def picture_name(self, medium: Medium, folder: str, taken: set[str]) -> str:
         """Return the name a picture gets here, made of the one it had."""
         stem = re.sub(r"\.[^.]*$", "", re.split("[?#]", medium.address)[0].rpartition("/")[2])
-        return self.file(medium, folder, _free(_slug(stem) or "picture", taken), _PREFERRED_PICTURES)
+        return self.file(medium, folder, _free(_slug(stem) or "picture", taken), PICTURES)
 
     def _picture(self, picture: ForeignPicture, folder: str, taken: set[str]) -> SettledPicture:
         return SettledPicture(self.picture_name(picture.file, folder, taken), self.texts(picture.alt), picture.credit)
@@ -179,7 +180,6 @@ def linked_hosts(found: Iterable[ForeignLink]) -> list[str]:
 
 
 _PREFERRED_SOUNDS = (".mp3", *(one for one in SOUNDS if one != ".mp3"))
-_PREFERRED_PICTURES = PICTURES
 
 
 def _why_missing(medium: Medium, name: str, endings: Collection[str]) -> str:

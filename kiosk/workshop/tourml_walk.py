@@ -23,9 +23,7 @@ class Node:
 class Walk:
     """`connections`: source, destination and priority, both ends known; `root` is where the tour begins, or ""."""
 
-    def __init__(
-        self, nodes: Sequence[Node], connections: Iterable[tuple[str, str, float]], root: str = ""
-    ) -> None:
+    def __init__(self, nodes: Sequence[Node], connections: Iterable[tuple[str, str, float]], root: str = "") -> None:
         self._nodes: Mapping[str, Node] = {node.key: node for node in nodes}
         self._after: dict[str, list[str]] = {node.key: [] for node in nodes}
         for source, destination, _ in sorted(connections, key=lambda connection: connection[2]):
