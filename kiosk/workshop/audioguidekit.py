@@ -65,8 +65,9 @@ class _Tour:
         return ForeignTour(self._key, title, tuple(stop.key for stop in self.stops), summary, picture)
 
     def _by_id(self) -> dict[str, dict[str, dict[str, Any]]]:
-        """Return id -> language -> stop, in the order of the first language."""
-        stops: dict[str, dict[str, dict[str, Any]]] = {}
+        """Return id -> language -> stop, in the order of the language that has most."""
+        longest = max(self.pages, key=lambda page: len(items(page.fields, "stops")))
+        stops: dict[str, dict[str, dict[str, Any]]] = {words(stop, "id"): {} for stop in items(longest.fields, "stops")}
         for page in self.pages:
             for stop in items(page.fields, "stops"):
                 stops.setdefault(words(stop, "id"), {})[page.language] = stop

@@ -48,12 +48,18 @@ def read_pages(bundle: Bundle) -> Folder:
     for name in bundle.names:
         if name.lower().endswith(".json") and (not bundle.only or _beside(name, bundle.only)):
             text, fields = _json(bundle, name)
+            if not fields:
+                continue
             if isinstance(fields.get("stops"), list) and words(fields, "language"):
                 page = Page(bundle.shown(name), language_code(words(fields, "language")), fields, _places(text))
                 folder.pages.setdefault(words(fields, "id"), []).append(page)
-            elif name.rpartition("/")[2].lower() == "metadata.json":
+            elif _is_shared(name):
                 folder.shared[words(fields, "id")] = fields
     return folder
+
+
+def _is_shared(name: str) -> bool:
+    return name.rpartition("/")[2].lower() == "metadata.json"
 
 
 def _beside(name: str, other: str) -> bool:
@@ -61,8 +67,12 @@ def _beside(name: str, other: str) -> bool:
 
 
 def _json(bundle: Bundle, name: str) -> tuple[str, dict[str, Any]]:
+    """Return the text and its fields; no fields if it is none of a tour."""
     try:
-        text = bundle.read(name).decode("utf-8-sig")
+        content = bundle.read(name)
+        if b'"stops"' not in content and not _is_shared(name) and not bundle.only:
+            return "", {}
+        text = content.decode("utf-8-sig")
         fields = json.loads(text)
     except Refused as refused:
         raise InFile(Problem(bundle.shown(name), 1, 1, "error", refused.message)) from None

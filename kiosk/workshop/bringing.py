@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from kiosk.guide.files import Refused
-from kiosk.guide.problem import Problem, visible
+from kiosk.guide.problem import Problem, listed, visible
 from kiosk.guide.programme import DIGITS
 from kiosk.guide.words import NAMES
 from kiosk.release.shelf import MEDIA
@@ -61,7 +61,7 @@ def _refused(path: Path, message: str) -> Brought:
 def _bring(bundle: Bundle, guide: ForeignGuide, source: Path, into: Path, notes: Notes) -> Brought:
     settling = Settling(guide, notes)
     if not settling.languages:
-        spoken, known = ", ".join(guide.languages), ", ".join(NAMES)
+        spoken, known = listed(guide.languages), ", ".join(NAMES)
         return _refused(source, f"it speaks {spoken}; the kiosk's own words exist in {known} only.")
     if not guide.stops or len(guide.stops) > _MOST_STOPS:
         return _refused(source, f"it has {len(guide.stops) or 'no'} stops; a kiosk has 1 to {_MOST_STOPS}.")
@@ -69,9 +69,9 @@ def _bring(bundle: Bundle, guide: ForeignGuide, source: Path, into: Path, notes:
     stops = {stop.key: settling.stop(stop) for stop in guide.stops}
     tours = [_tour(tour, names[tour.key], stops, settling) for tour in guide.tours if tour.stops]
     house = visible(guide.house or next(iter(tours[0].title.values()), source.stem))
-    text = composed(f"{source.name} ({guide.kind})", house, settling.languages, tours, list(stops.values()))
+    text = composed(visible(f"{source.name} ({guide.kind})"), house, settling.languages, tours, list(stops.values()))
     _write(bundle, settling.folder, text, into, notes)
-    return Brought(tuple(sorted(notes.problems)), tuple(_said(into, guide, settling, tours, notes)))
+    return Brought(tuple(sorted(notes.problems)), tuple(map(visible, _said(into, guide, settling, tours, notes))))
 
 
 def _tour(tour: ForeignTour, name: str, stops: Mapping[str, SettledStop], settling: Settling) -> SettledTour:
@@ -124,7 +124,7 @@ def _said(into: Path, guide: ForeignGuide, settling: Settling, tours: list[Settl
     if folder.missing:
         yield f"Not there: media {folder.missing}; the warnings above say where each belongs."
     if others := [code for code in guide.languages if code not in settling.languages]:
-        yield f"Left out, since the kiosk's own words do not exist in them: {', '.join(others)}."
+        yield f"Left out, since the kiosk's own words do not exist in them: {listed(others)}."
     if left := [f"{what} {count}" for what, count in sorted(notes.left_out.items()) if count]:
         yield f"Left out, since the kiosk shows none: {', '.join(left)}."
     yield f"Now run: main.py check --tours {into / TOURS}"

@@ -31,6 +31,7 @@ MOST_TIMES = 100
 _HARMLESS = 64 * 1024**2
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/]*")
 _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_LANGUAGE = re.compile("[a-z]{2}(?:[-_][a-z]{2})?")
 _ENCRYPTED = 0x1
 
 
@@ -69,10 +70,10 @@ class Bundle:
         """Return the file that an address, of the web or of a disk, is about, or "".
 
         Bundles keep the addresses of the server they came from; so the file's own name decides, and where several
-        have it, the folders above.
+        have it, the folders above. A file in another language's folder is not meant.
         """
         wanted = _parts(address)
-        alike = self._by_file.get(wanted[-1], []) if wanted else []
+        alike = [name for name in self._by_file.get(wanted[-1], []) if _may_be(_parts(name), wanted)] if wanted else []
         return max(alike, key=lambda name: (_in_common(_parts(name), wanted), -name.count("/")), default="")
 
     @contextmanager
@@ -152,6 +153,12 @@ def _parts(address: str) -> list[str]:
         address = re.split("[?#]", address)[0]
     path = _SCHEME.sub("", address) if is_web(address) else re.sub("^file:/*", "", address)
     return [_same(unquote(part)) for part in path.split("/") if part not in ("", ".", "..")]
+
+
+def _may_be(one: list[str], other: list[str]) -> bool:
+    """Tell whether no folder says that two paths are of different languages."""
+    languages = [{part for part in path[:-1] if _LANGUAGE.fullmatch(part)} for path in (one, other)]
+    return not all(languages) or bool(languages[0] & languages[1])
 
 
 def _in_common(one: list[str], other: list[str]) -> int:

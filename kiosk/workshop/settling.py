@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from kiosk.guide import links
 from kiosk.guide.media import FILMS, SOUNDS
@@ -118,7 +119,7 @@ class Settling:
 
     def picture_name(self, medium: Medium, folder: str, taken: set[str]) -> str:
         """Return the name a picture gets here, made of the one it had."""
-        stem = re.sub(r"\.[^.]*$", "", re.split("[?#]", medium.address)[0].rpartition("/")[2])
+        stem = re.sub(r"\.[^.]*$", "", unquote(re.split("[?#]", medium.address)[0]).rpartition("/")[2])
         return self.file(medium, folder, _free(_slug(stem) or "picture", taken), PICTURES)
 
     def _picture(self, picture: ForeignPicture, folder: str, taken: set[str]) -> SettledPicture:
@@ -152,7 +153,15 @@ class Settling:
                 self.folder.voices[f"{folder}/{stem}.{code}.m4a"] = medium.name
 
     def _kept(self, media: Mapping[str, Medium]) -> dict[str, Medium]:
-        return {code: media[code] for code in self.languages if code in media}
+        """Return the media in the languages kept; one file that two addresses led to is that of the first only."""
+        kept = {code: media[code] for code in self.languages if code in media}
+        owners: dict[str, str] = {}
+        return {
+            code: medium
+            if owners.setdefault(medium.name, medium.address) == medium.address
+            else replace(medium, name="")
+            for code, medium in kept.items()
+        }
 
     def _numbered(self, stop: ForeignStop) -> str:
         """Return the stop's own number, or the first that no other has."""

@@ -32,6 +32,7 @@ from kiosk.workshop.tourml_walk import Node, Walk
 from kiosk.workshop.xmlfile import Element, parse
 
 KIND = "TourML"
+_MOST_TOURS = 200
 _VIEWS = {"audio", "video", "image", "web", "object", "geo", "text", "html", "base", "group", ""}
 _CODES = ("code", "keycode", "keypad_code", "stop_code", "number")
 
@@ -47,14 +48,16 @@ def read_tourml(bundle: Bundle, notes: Notes) -> ForeignGuide | None:
     """Return the guide in the first file that is TourML, or None. Refused: it is broken, or made to harm."""
     for name in tourml_files(bundle):
         root = _root(bundle, name)
-        if root.name in ("Tour", "TourSet"):
+        if root and root.name in ("Tour", "TourSet"):
             return _guide([*_tours(root, name, bundle, notes)], bundle, notes)
     return None
 
 
-def _root(bundle: Bundle, name: str) -> Element:
+def _root(bundle: Bundle, name: str) -> Element | None:
+    """Return the outermost element; None of a file that nobody named and that has nothing to do with tours."""
     try:
-        return parse(bundle.read(name))
+        content = bundle.read(name)
+        return parse(content) if bundle.only or b"Tour" in content.replace(b"\0", b"") else None
     except Refused as refused:
         raise InFile(Problem(bundle.shown(name), refused.line, refused.column, "error", refused.message)) from None
 
@@ -77,6 +80,8 @@ def _tours(root: Element, name: str, bundle: Bundle, notes: Notes) -> Iterator[t
 
 
 def _guide(tours: list[tuple[Element, str]], bundle: Bundle, notes: Notes) -> ForeignGuide:
+    if len(tours) > _MOST_TOURS:
+        raise Refused(1, 1, f"it holds {len(tours)} tours; no museum has more than {_MOST_TOURS}.")
     languages = list(dict.fromkeys(code for tour, _ in tours for code in _spoken(tour)))
     if not languages and tours:
         notes.warn((tours[0][1], 1, 1), "no text says its language by xml:lang; all are taken for English.")

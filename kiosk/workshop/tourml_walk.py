@@ -25,10 +25,10 @@ class Walk:
 
     def __init__(self, nodes: Sequence[Node], connections: Iterable[tuple[str, str, float]], root: str = "") -> None:
         self._nodes: Mapping[str, Node] = {node.key: node for node in nodes}
-        self._after: dict[str, list[str]] = {node.key: [] for node in nodes}
+        self._after: dict[str, dict[str, None]] = {node.key: {} for node in nodes}
         for source, destination, _ in sorted(connections, key=lambda connection: connection[2]):
-            if source != destination and destination not in self._after[source]:
-                self._after[source].append(destination)
+            if source != destination:
+                self._after[source][destination] = None
         self._members = {key: self._inside(node) for key, node in self._nodes.items()}
         self._absorbed = {member for members in self._members.values() for member in members}
         self._root = root
