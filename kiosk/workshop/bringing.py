@@ -120,9 +120,10 @@ def _said(into: Path, guide: ForeignGuide, settling: Settling, tours: list[Settl
     folder = settling.folder
     languages = ", ".join(settling.languages)
     yield f"{into / TOURS} is new: tours {len(tours)}, stops {len(guide.stops)}, in {languages}."
-    yield f"Taken over from {guide.kind}: media {len(folder.files)}, scripts {len(folder.scripts)}."
-    if folder.missing:
-        yield f"Not there: media {folder.missing}; the warnings above say where each belongs."
+    missing = f" Not there: media {folder.missing}; the warnings above say where each belongs." if folder.missing else ""
+    yield f"Taken over from {guide.kind}: media {len(folder.files)}, scripts {len(folder.scripts)}.{missing}"
+    if settling.renumbered:
+        yield f"Other numbers, since theirs were taken or none: stops {settling.renumbered}, marked 'it was'."
     if others := [code for code in guide.languages if code not in settling.languages]:
         yield f"Left out, since the kiosk's own words do not exist in them: {listed(others)}."
     if left := [f"{what} {count}" for what, count in sorted(notes.left_out.items()) if count]:

@@ -83,6 +83,7 @@ class Settling:
     def __init__(self, guide: ForeignGuide, notes: Notes) -> None:
         self.languages = tuple(code for code in guide.languages if code in NAMES)
         self.folder = Folder()
+        self.renumbered = 0
         self._notes = notes
         self._ids: set[str] = set()
         self._numbers = {_number(stop.code) for stop in guide.stops} - {""}
@@ -170,8 +171,7 @@ class Settling:
         if not own or own in self._given:
             free = (str(one) for one in range(1, 10**DIGITS))
             number = next(one for one in free if one not in self._given and one not in self._numbers)
-            if own:
-                self._notes.left_out["numbers that two stops had"] += 1
+            self.renumbered += bool(stop.code)
         self._given.add(number)
         return number
 
