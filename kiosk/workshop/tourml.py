@@ -1,0 +1,253 @@
+"""Reads TourML, the format of the Indianapolis Museum of Art's TAP, whatever words a tour uses for its views.
+
+`AudioStop`, `audio_stop` and `tour_audio_stop` are one; attributes come with a prefix or without. A reference that
+leads nowhere is warned of with its line. Must never guess what was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import inf
+
+from kiosk.guide.files import Refused
+from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.workshop.bundle import Bundle
+from kiosk.workshop.foreign import (
+    ForeignGuide,
+    ForeignLink,
+    ForeignPart,
+    ForeignPicture,
+    ForeignStop,
+    ForeignTour,
+    InFile,
+    Notes,
+    Place,
+    language_code,
+)
+from kiosk.workshop.plainwords import line, sentences
+from kiosk.workshop.tourml_assets import Assets, Found
+from kiosk.workshop.tourml_walk import Node, Walk
+from kiosk.workshop.xmlfile import Element, parse
+
+KIND = "TourML"
+_MOST_TOURS = 200
+_VIEWS = {"audio", "video", "image", "web", "object", "geo", "text", "html", "base", "group", ""}
+_CODES = ("code", "keycode", "keypad_code", "stop_code", "number")
+
+
+def tourml_files(bundle: Bundle) -> list[str]:
+    """Return the XML files that a TourML guide can begin with, tour.xml first."""
+    names = [bundle.only] if bundle.only else list(bundle.names)
+    files = [name for name in names if name.lower().endswith((".xml", ".tourml"))]
+    return sorted(files, key=lambda name: (name.rpartition("/")[2].lower() != "tour.xml", name.count("/"), name))
+
+
+def read_tourml(bundle: Bundle, notes: Notes) -> ForeignGuide | None:
+    """Return the guide in the first file that is TourML, or None. Refused: it is broken, or made to harm."""
+    for name in tourml_files(bundle):
+        root = _root(bundle, name)
+        if root and root.name in ("Tour", "TourSet"):
+            return _guide([*_tours(root, name, bundle, notes)], bundle, notes)
+    return None
+
+
+def _root(bundle: Bundle, name: str) -> Element | None:
+    """Return the outermost element; None of a file that nobody named and that has nothing to do with tours."""
+    try:
+        content = bundle.read(name)
+        return parse(content) if bundle.only or b"Tour" in content.replace(b"\0", b"") else None
+    except Refused as refused:
+        raise InFile(Problem(bundle.shown(name), refused.line, refused.column, "error", refused.message)) from None
+
+
+def _tours(root: Element, name: str, bundle: Bundle, notes: Notes) -> Iterator[tuple[Element, str]]:
+    """Yield the tours of a file, and those it refers to, each with its file as shown."""
+    if root.name == "Tour":
+        yield root, bundle.shown(name)
+    for tour in root.all("Tour"):
+        yield tour, bundle.shown(name)
+    for reference in (*root.all("TourRef"), *root.all("TourMLRef")):
+        address = reference.get("uri")
+        file = bundle.find(address)
+        other = _root(bundle, file) if file and file != name else None
+        if other is None or other.name != "Tour":
+            place = bundle.shown(name), reference.line, reference.column
+            notes.warn(place, f"the tour '{address}' is not among the files; it is left out.")
+        else:
+            yield other, bundle.shown(file)
+
+
+def _guide(tours: list[tuple[Element, str]], bundle: Bundle, notes: Notes) -> ForeignGuide:
+    if len(tours) > _MOST_TOURS:
+        raise Refused(1, 1, f"it holds {len(tours)} tours; no museum has more than {_MOST_TOURS}.")
+    languages = list(dict.fromkeys(code for tour, _ in tours for code in _spoken(tour)))
+    if not languages and tours:
+        notes.warn((tours[0][1], 1, 1), "no text says its language by xml:lang; all are taken for English.")
+    languages = languages or ["en"]
+    stops: dict[str, ForeignStop] = {}
+    found: list[ForeignTour] = []
+    for tour, shown in tours:
+        found += _Tour(tour, Assets(tour, shown, bundle, languages[0], notes), notes).taken(stops)
+    house = next((line(one.words) for tour, _ in tours if (one := _about(tour).first("Author"))), "")
+    return ForeignGuide(KIND, house, tuple(languages), tuple(found), tuple(stops.values()))
+
+
+def _spoken(element: Element) -> Iterator[str]:
+    if element.lang:
+        yield language_code(element.lang)
+    for child in element.content:
+        if isinstance(child, Element):
+            yield from _spoken(child)
+
+
+def _about(tour: Element) -> Element:
+    return tour.first("TourMetadata") or tour
+
+
+class _Tour:
+    """One tour element on its way to stops and tours."""
+
+    def __init__(self, tour: Element, assets: Assets, notes: Notes) -> None:
+        self._tour, self._assets, self._notes = tour, assets, notes
+        self._stops = self._by_id()
+        nodes = [Node(key, _view(stop) == "group", _code(stop)) for key, stop in self._stops.items()]
+        root = _about(tour).first("RootStopRef")
+        self._walk = Walk(nodes, self._connections(), self._known(root, "id") if root else "")
+
+    def taken(self, stops: dict[str, ForeignStop]) -> Iterator[ForeignTour]:
+        """Add the stops to `stops` and yield the tour, then the groups that are tours."""
+        order = self._walk.all()
+        keys = {key: _added(self._stop(key), stops) for key in order if not self._only_a_tour(key)}
+        about = _about(self._tour)
+        found = self._assets.found(about, "AppResource")
+        picture = next((one.file for one in found.pictures), None)
+        own = tuple(dict.fromkeys(keys[key] for key in order if key in keys))
+        title, summary = self._texts(about, "Title"), self._texts(about, "Description")
+        yield ForeignTour(self._tour.get("id"), title, own, summary, picture)
+        for key in filter(self._walk.is_tour, order):
+            group = self._stops[key]
+            inside = tuple(dict.fromkeys(keys[one] for one in self._walk.below(key) if one in keys))
+            picture = next((one.file for one in self._assets.found(group).pictures), None)
+            summary = self._texts(group, "Description")
+            yield ForeignTour(key, self._texts(group, "Title"), inside, summary, picture)
+
+    def _by_id(self) -> dict[str, Element]:
+        stops: dict[str, Element] = {}
+        for stop in self._tour.all("Stop"):
+            key = stop.get("id")
+            if not key or key in stops:
+                why = f"the id {quoted(key)} is there twice, first in line {stops[key].line}" if key else "it has no id"
+                self._notes.warn(self._place(stop), f"this stop is left out: {why}.")
+                continue
+            stops[key] = stop
+            if _view(stop) not in _VIEWS:
+                message = f"the view {quoted(stop.get('view'))} is not known; what can be heard and seen is taken."
+                self._notes.warn(self._place(stop), message)
+        return stops
+
+    def _connections(self) -> Iterator[tuple[str, str, float]]:
+        for connection in self._tour.all("Connection"):
+            ends = self._known(connection, "srcId"), self._known(connection, "destId")
+            if all(ends):
+                yield *ends, _number(connection.get("priority"))
+
+    def _known(self, reference: Element, attribute: str) -> str:
+        key = reference.get(attribute)
+        if key in self._stops:
+            return key
+        hint = did_you_mean(key, self._stops)
+        self._notes.warn(self._place(reference), f"there is no stop {quoted(key)} in this tour; it is left out.{hint}")
+        return ""
+
+    def _only_a_tour(self, key: str) -> bool:
+        """Tell a group that has nothing of its own to be heard."""
+        found = self._assets.found(self._stops[key])
+        return self._walk.is_tour(key) and not (self._walk.members(key) or found.sounds or found.films)
+
+    def _stop(self, key: str) -> ForeignStop:
+        stop = self._stops[key]
+        found = self._assets.found(stop)
+        parts = [self._part(stop, found)]
+        links = self._links(stop, found)
+        pictures: list[ForeignPicture] = []
+        code = _code(stop)
+        for member in (self._stops[one] for one in self._walk.members(key)):
+            inside = self._assets.found(member)
+            part = replace(self._part(member, inside), title=self._texts(member, "Title"))
+            links += self._links(member, inside)
+            if part.sounds or part.films or part.script:
+                parts.append(part)
+            else:
+                pictures += [one if one.alt else replace(one, alt=part.title) for one in part.pictures]
+        return ForeignStop(key, self._texts(stop, "Title"), code, _joined(parts, pictures), tuple(links))
+
+    def _part(self, stop: Element, found: Found) -> ForeignPart:
+        description = {code: sentences(words) for code, words in self._raw(stop, "Description").items()}
+        script = {**description, **found.told, **found.said}
+        loosely = any(code not in found.said for code in script)
+        pictures = tuple(found.pictures)
+        return ForeignPart({}, found.sounds, found.films, _filled(script), loosely, pictures)
+
+    def _links(self, stop: Element, found: Found) -> list[ForeignLink]:
+        return [ForeignLink(self._texts(stop, "Title"), address) for address in found.links]
+
+    def _texts(self, element: Element, name: str) -> Mapping[str, str]:
+        plain = {code: line(words) for code, words in self._raw(element, name).items()}
+        return {code: words for code, words in plain.items() if words}
+
+    def _raw(self, element: Element, name: str) -> dict[str, str]:
+        return {self._assets.code(one): one.words for one in element.all(name)}
+
+    def _place(self, element: Element) -> Place:
+        return self._assets.place(element)
+
+
+def _filled(script: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {code: lines for code, lines in script.items() if lines}
+
+
+def _joined(parts: list[ForeignPart], pictures: list[ForeignPicture]) -> tuple[ForeignPart, ...]:
+    """Return a stop's parts: words and the one recording they belong to as one, all pictures beside what is heard."""
+    own, *others = parts
+    spoken = [one for one in others if one.sounds]
+    if not own.sounds and not own.films and len(spoken) == 1 and not (own.script and spoken[0].script):
+        one = spoken[0]
+        words = own if own.script else one
+        own = replace(one, title={}, script=words.script, loosely=words.loosely, pictures=own.pictures + one.pictures)
+        others.remove(one)
+    own = replace(own, pictures=(*own.pictures, *pictures))
+    if own.sounds or own.films or own.script or not others:
+        return own, *others
+    first = replace(others[0], pictures=own.pictures + others[0].pictures)
+    return first, *others[1:]
+
+
+def _added(stop: ForeignStop, stops: dict[str, ForeignStop]) -> str:
+    """Add a stop, unless another tour has brought the very same; return its key."""
+    key, count = stop.key, 2
+    while key in stops and replace(stops[key], key=stop.key) != stop:
+        key, count = f"{stop.key}-{count}", count + 1
+    stops.setdefault(key, replace(stop, key=key))
+    return key
+
+
+def _view(stop: Element) -> str:
+    """Return the view as one word, however it is written: audio, video, image, group …"""
+    word = re.sub("[^a-z]", "", stop.get("view").lower())
+    return re.sub("^(?:tour|tap)|stop", "", word)
+
+
+def _code(stop: Element) -> str:
+    properties = (one for group in stop.all("PropertySet") for one in group.all("Property"))
+    codes = {one.get("name").lower(): line(one.words) for one in properties}
+    return next((codes[name] for name in _CODES if codes.get(name)), "")
+
+
+def _number(words: str) -> float:
+    try:
+        number = float(words)
+    except ValueError:
+        return inf
+    return number if number == number else inf
