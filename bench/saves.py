@@ -82,25 +82,31 @@ def measure(room: Room, *, saves: int, told: Callable[[str], None]) -> list[Figu
         for action in ("language:en", "tour:all", "stop:tone"):
             visitor.tap(action)
         visitor.wait(lambda told: told.get("position", 0) > 1, what="the tone")
-        listener = Listener(visitor, ear)
-        time.sleep(UNDISTURBED)
-        silence, lost = listener.noticed()
-        done = spoil(tours, visitor, saves=saves, seed=SEED, scratch=scratch)
-        silence_then, lost_then = listener.noticed()
+        figures = _spoilt(tours, visitor, Listener(visitor, ear), saves=saves, scratch=scratch)
         kept = newest(state)
-        told(f"{done.bad} bad saves; a good one now")
+        told("bad saves are over; a good one now")
         tours.write_text(TOURS.replace("en: A tone,", "en: The tone,"), encoding="utf-8")
         visitor.wait(lambda told: any(one["text"] == "The tone" for one in told["texts"]), 60, "the good save")
     said = log.read_text(errors="replace")
     return [
+        *figures,
+        Figure("anything else on air than before", "", [float(not kept or kept.programme != good.programme)], most=0),
+        Figure("faults", "", [said.count("CRITICAL") + said.count("Traceback")], most=0),
+    ]
+
+
+def _spoilt(tours: Path, visitor: Visitor, listener: Listener, *, saves: int, scratch: Path) -> list[Figure]:
+    time.sleep(UNDISTURBED)
+    silence, lost = listener.noticed()
+    done = spoil(tours, visitor, saves=saves, seed=SEED, scratch=scratch)
+    silence_then, lost_then = listener.noticed()
+    return [
         Figure("bad saves", "", [done.bad]),
-        Figure("of them prepared, the others overtaken by the next", "", [len(done.prepared)]),
+        Figure("of them prepared, the others overtaken", "", [len(done.prepared)]),
         Figure(f"longest silence in {UNDISTURBED:.0f} s without saves", "ms", [silence]),
         Figure("longest silence during the saves", "ms", [silence_then], most=max(SILENCE, 2 * silence)),
         Figure("sound lost in a minute without saves", "ms", [lost]),
         Figure("sound lost in a minute of saves", "ms", [lost_then], most=max(LOST, 2 * lost)),
-        Figure("anything else on air than before", "", [float(not kept or kept.programme != good.programme)], most=0),
-        Figure("faults", "", [said.count("CRITICAL") + said.count("Traceback")], most=0),
     ]
 
 
