@@ -40,7 +40,7 @@ class Setting:
 def prepare_sound(source: Path, target: Path) -> Loudness:
     """Write `source` to `target` and return what was measured in `target`. Raises Refused."""
     measured = measure(source)
-    _refuse_unusable(measured)
+    refuse_unusable(seconds=measured.seconds, lufs=measured.lufs, peak=measured.peak)
     setting = _first_setting(measured)
     for _ in range(TRIES):
         encode(source, target, setting)
@@ -60,12 +60,13 @@ def remark_on(result: Loudness) -> str:
     return f"could only be brought to {result.lufs:.1f} LUFS instead of {TARGET:.0f}: its peaks are too high"
 
 
-def _refuse_unusable(measured: Loudness) -> None:
-    if measured.seconds < SHORTEST:
-        raise Refused(f"lasts only {measured.seconds:.2f} seconds")
-    if measured.peak > LOUDEST_PEAK:
+def refuse_unusable(*, seconds: float, lufs: float, peak: float) -> None:
+    """Raise Refused for what cannot be brought to any loudness."""
+    if seconds < SHORTEST:
+        raise Refused(f"lasts only {seconds:.2f} seconds")
+    if peak > LOUDEST_PEAK:
         raise Refused("is far louder than a recording can be; export it again from the sound editor")
-    if measured.lufs < QUIETEST:
+    if lufs < QUIETEST:
         raise Refused("is silent")
 
 
