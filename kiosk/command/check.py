@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from kiosk.command.saying import CONTENT, FINE, Commands, say
+from kiosk.command.saying import CONTENT, FINE, Commands, say, state_of
 from kiosk.guide.problem import has_errors
 
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and to the top left
@@ -24,20 +24,20 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     if options.watch:
-        return _watching(options.tours, options.format)
-    return _told(options.tours, options.format)
+        return _watching(options.tours, state_of(options), options.format)
+    return _told(options.tours, state_of(options), options.format)
 
 
-def _told(tours: Path, form: str) -> int:
+def _told(tours: Path, state: Path, form: str) -> int:
     from kiosk.workshop.check import check
     from kiosk.workshop.telling import FORMATS
 
-    problems, counts = check(tours)
+    problems, counts = check(tours, state)
     print(FORMATS[form](problems, counts), end="", flush=True)
     return CONTENT if has_errors(problems) else FINE
 
 
-def _watching(tours: Path, form: str) -> int:
+def _watching(tours: Path, state: Path, form: str) -> int:
     from kiosk.release.watch import Watch
 
     code = FINE
@@ -46,7 +46,7 @@ def _watching(tours: Path, form: str) -> int:
             watch = Watch(tours)
             if sys.stdout.isatty():
                 print(_CLEAR, end="")
-            code = _told(tours, form)
+            code = _told(tours, state, form)
             say(f"{time.strftime('%H:%M:%S')} Checked again after each save; Ctrl+C ends.")
             while not watch.saved(time.monotonic()):
                 time.sleep(_LOOK_EVERY)

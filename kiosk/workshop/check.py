@@ -19,11 +19,21 @@ from kiosk.guide.problem import Problem
 from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
+from kiosk.release.orders import orders
 from kiosk.release.shelf import MEDIA
+from kiosk.workshop.check_captions import caption_problems
+from kiosk.workshop.check_media import medium_problems
+from kiosk.workshop.check_pictures import picture_problems
+from kiosk.workshop.check_speech import speech_problems
+from kiosk.workshop.check_texts import text_problems
+from kiosk.workshop.looking import Looked, look
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems,)
+CHECKS: tuple[Check, ...] = (media_problems, text_problems)
 """What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
+CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
+CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)
+"""What also needs to know what is in the media."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +51,11 @@ class Counts:
     """Warnings not told, because their stop accepts them."""
 
 
-def check(path: Path) -> tuple[list[Problem], Counts]:
-    """Return all problems of a tours file, its media and captions, sorted, and what was counted."""
+def check(path: Path, state: Path | None = None) -> tuple[list[Problem], Counts]:
+    """Return all problems of a tours file, its media and captions, sorted, and what was counted.
+
+    What was seen in the media is remembered in the folder `state` until they change; without one, for this time only.
+    """
     reading = read(path)
     guide, source = reading.understood, reading.source
     if source is None:
@@ -52,7 +65,12 @@ def check(path: Path) -> tuple[list[Problem], Counts]:
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    found = {*reading.problems, *(problem for look in CHECKS for problem in look(guide, source, media, heard))}
+    looked = look(orders(guide, media, heard), media, state)
+    found = {
+        *reading.problems,
+        *(problem for one in CHECKS for problem in one(guide, source, media, heard)),
+        *(problem for one in CLOSE for problem in one(guide, source, media, heard, looked)),
+    }
     told, idle = without_accepted(found, source, owners(guide, media, heard))
     return sorted([*told, *idle]), _counts(guide, source, heard, accepted=len(found) - len(told))
 

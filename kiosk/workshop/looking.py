@@ -1,0 +1,71 @@
+"""Looks at every medium of a guide once, and remembers what it saw until the file changes.
+
+Must never judge what it saw, nor decode anything itself.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from kiosk.guide.media import MediaFolder
+from kiosk.release.facts import Facts, facts_from
+from kiosk.release.recipe import Order, Refused
+from kiosk.release.workshift import look_all
+
+VERSION = "1"
+"""Of what a look tells; with another one everything is looked at again."""
+REMEMBERED = "looked.json"
+Looked = Mapping[str, Facts | Refused]
+"""Name in the media folder -> what was seen, or why nothing."""
+
+
+def look(orders: Iterable[Order], media: MediaFolder, state: Path | None) -> Looked:
+    """Return the facts of the orders' sources; those of unchanged files are remembered in the folder `state`."""
+    kinds = {order.source: order.kind for order in orders}
+    known = _remembered(state)
+    marks = {name: mark for name in kinds if (mark := _mark(media.path(name)))}
+    seen: dict[str, Facts | Refused] = {name: known[mark] for name, mark in marks.items() if mark in known}
+    names = {str(media.path(name)): name for name in kinds if name not in seen}
+    for order, facts in look_all(Order(kinds[name], path) for path, name in names.items()):
+        seen[names[order.source]] = facts
+    if state and names:
+        fresh = {marks[name]: facts for name, facts in seen.items() if isinstance(facts, Facts) and name in marks}
+        _remember(state, {**_still_there(known), **fresh})
+    return seen
+
+
+def _mark(file: Path) -> str:
+    """Return what tells a file from every earlier version of it, "" if it is gone."""
+    try:
+        facts = file.stat()
+    except OSError:
+        return ""
+    return f"{facts.st_size} {facts.st_mtime_ns} {file.absolute()}"
+
+
+def _still_there(known: Mapping[str, Facts]) -> dict[str, Facts]:
+    return {mark: facts for mark, facts in known.items() if _mark(Path(mark.split(" ", 2)[2])) == mark}
+
+
+def _remembered(state: Path | None) -> dict[str, Facts]:
+    try:
+        told = json.loads((state / REMEMBERED).read_text(encoding="utf-8")) if state else {}
+        seen = told["seen"] if told.get("version") == VERSION else {}
+        return {mark: facts_from(facts) for mark, facts in seen.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}  # not yet there, or not whole
+
+
+def _remember(state: Path, seen: Mapping[str, Facts]) -> None:
+    told = {"version": VERSION, "seen": {mark: asdict(facts) for mark, facts in seen.items()}}
+    new = state / f".{REMEMBERED}-{os.getpid()}"
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        new.write_text(json.dumps(told), encoding="utf-8")
+        new.replace(state / REMEMBERED)
+    except OSError:
+        return  # a full or read-only disk: it is looked at again next time
