@@ -15,14 +15,12 @@ from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
 from kiosk.guide.takes import Take
 from kiosk.release.facts import Facts
-from kiosk.workshop.captioning import FASTEST, LONGEST, SHORTEST, speed
+from kiosk.workshop.captioning import FASTEST, GAP, LATEST, LONGEST, SHORTEST, speed
 from kiosk.workshop.check_media import clock
 from kiosk.workshop.linebreaks import LINE, LINES, seen
 from kiosk.workshop.looking import Looked
 
 COMFORTABLE = 15.0  # characters a second
-SHORTEST_GAP = 0.5  # seconds; a shorter one flickers
-LATEST = 1.5  # seconds after the sound
 ROUNDED = 0.002  # seconds: WebVTT counts in thousandths
 ERRORS = ("unreadable-speed", "caption-overlap")
 
@@ -94,7 +92,7 @@ def _between(before: Cue, after: Cue) -> Iterator[Fault]:
     if gap < -ROUNDED:
         words = f"{_the(after)} begins while the one before it still stands, until {clock(before.end)}."
         yield "caption-overlap", f"{words} Let the earlier one end there, at {clock(after.start)}."
-    elif ROUNDED < gap < SHORTEST_GAP - ROUNDED:
+    elif ROUNDED < gap < GAP - ROUNDED:
         words = f"before {_the(after).replace('T', 't', 1)} there is nothing for {gap:.2f} seconds; it flickers."
         yield "caption-gap", f"{words} Let the one before it stand until {clock(after.start)}."
 
