@@ -2,6 +2,7 @@
 # make test   set everything up and run all checks and tests
 # make bench  measure from outside, against the same guide as a web page in Chromium
 # make media  draw the pictures and films, and draft the narration, again
+# make docs   write the reference of fields and messages into docs/curators.md again
 # make looks  take the pictures of the screens that README shows
 
 VENV := .venv
@@ -13,7 +14,7 @@ SYSTEM_TEST := libespeak-ng1 espeak-ng-data
 SYSTEM_BENCH := chromium
 SEEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 
-.PHONY: run test bench media looks setup clean
+.PHONY: run test bench media docs looks setup clean
 
 run: setup $(if $(SEEN),,$(VENV)/.system-gallery)
 	@exec $(PY) main.py $(if $(SEEN),run,demo --out out)
@@ -30,6 +31,9 @@ media: setup $(VENV)/.system-test
 	$(PY) -m media.drawing
 	$(PY) -m media.drawing.films
 	$(PY) main.py narrate
+
+docs: setup
+	$(PY) -m kiosk.workshop.reference docs/curators.md
 
 looks: setup $(VENV)/.system-gallery
 	$(PY) -m tests.looks docs/looks

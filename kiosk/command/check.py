@@ -43,7 +43,7 @@ def _watching(tours: Path, state: Path, form: str) -> int:
     code = FINE
     try:
         while True:
-            watch = Watch(tours)
+            watch = Watch(tours, left_out=(".py",))
             if sys.stdout.isatty():
                 print(_CLEAR, end="")
             code = _told(tours, state, form)

@@ -48,16 +48,16 @@ def _twice(source: Source, nodes: Iterable[Node], what: str, same: Callable[[str
 
 def _references(source: Source, tours: list[Node], stops: list[Node]) -> Iterator[Problem]:
     known = {stop.field("id").text: stop for stop in stops}
-    listed: set[str] = set()
+    in_tours: set[str] = set()
     for tour in tours:
         references = tour.field("stops").items
         yield from _twice(source, references, "the stop", str)
         for reference in references:
-            listed.add(reference.text)
+            in_tours.add(reference.text)
             if reference.text and reference.text not in known:
                 yield source.error(reference, _nothing("stop", reference.text, known), rule="reference")
     for name, stop in known.items():
-        if name and name not in listed:
+        if in_tours and name and name not in in_tours:
             message = f"the stop {quoted(name)} is in no tour; visitors reach it only by its number."
             yield source.warning(stop.field("id"), message, rule="unlisted")
 
@@ -72,7 +72,9 @@ def _floors(source: Source, stops: list[Node], plan: list[Node]) -> Iterator[Pro
 
 def _nothing(what: str, name: str, known: Iterable[str]) -> str:
     names = [other for other in known if other]
-    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else "")
+    if len(words := name.split()) > 1 and set(words) <= set(names):
+        return f"there is no {what} {quoted(name)}. Write ',' between two of them: {quoted(', '.join(words))}."
+    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else " There are none yet.")
     return f"there is no {what} {quoted(name)}.{hint}"
 
 

@@ -20,6 +20,7 @@ _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2
 _FRACTION = re.compile(r"(0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*)")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _LONGEST_NAME = 200
+_LIKE = ("0.35", "0.2", "0.5", "0.4")
 
 
 def wrong(sentence: str) -> PydanticCustomError:
@@ -33,13 +34,13 @@ def _words(value: Any) -> Any:
 
 def _not_blank(value: dict[str, str]) -> dict[str, str]:
     if not any(words.strip() for words in value.values()):
-        raise wrong("must not be blank.")
+        raise wrong("this is blank; write the words.")
     return {language: words for language, words in value.items() if words.strip()}
 
 
 def _line(value: str) -> str:
     if not value.strip():
-        raise wrong("must not be blank.")
+        raise wrong("this is blank; write the words.")
     return value
 
 
@@ -67,7 +68,8 @@ def _number(value: str) -> str:
 def _language(value: str) -> str:
     if value not in NAMES:
         known = ", ".join(f"{code} ({name})" for code, name in NAMES.items())
-        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.")
+        hint = " Write ',' between two of them." if re.search("[;/ ]", value) else ""
+        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.{hint}")
     return value
 
 
@@ -107,7 +109,8 @@ def _fractions(value: Any, names: tuple[str, ...]) -> tuple[float, ...]:
     if not isinstance(value, list) or len(value) != len(names):
         comma = isinstance(value, list) and len(value) == 2 * len(names)
         hint = " Decimals take a point, not a comma." if comma else ""
-        raise wrong(f"expected {len(names)} numbers, {wanted}, each from 0 to 1.{hint}")
+        like = f"[{', '.join(_LIKE[: len(names)])}]"
+        raise wrong(f"expected {wanted}: {len(names)} numbers in brackets, each from 0 to 1, like {like}.{hint}")
     for number in value:
         if not (isinstance(number, str) and _FRACTION.fullmatch(number)):
             shown = quoted(number) if isinstance(number, str) else "a list or group"

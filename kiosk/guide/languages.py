@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kiosk.guide.located import Node, Source
-from kiosk.guide.mistakes import groups_of
+from kiosk.guide.mistakes import comma_hint, groups_of
 from kiosk.guide.model import Group, Guide
 from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.words import NAMES
 
 _CLIPS = ("sign", "described")
 """Given per language, but nowhere expected in all of them."""
@@ -20,6 +21,8 @@ _CLIPS = ("sign", "described")
 def language_problems(source: Source) -> Iterator[Problem]:
     """Yield texts in unknown languages (errors) and texts not yet in all languages (warnings)."""
     languages = museum_languages(source)
+    if not set(languages) <= set(NAMES):  # told of already; all that follows from it would hide it
+        return
     for node in _by_language(source.root, Guide, frozenset(_CLIPS)):
         yield from _unknown(source, node, languages)
     for node, missing in missing_translations(source):
@@ -84,5 +87,6 @@ def _unknown(source: Source, node: Node, languages: list[str]) -> Iterator[Probl
             hint = did_you_mean(language, languages)
             if colon and before in languages:
                 hint = f" Write a space after the colon: '{before}: …'."
+            hint = hint or comma_hint(node.field(language))
             message = f"{quoted(language)} is not one of the museum's languages ({', '.join(languages)}).{hint}"
             yield source.error(node.name(language), message, rule="language")

@@ -16,7 +16,7 @@ _Item = TypeVar("_Item")
 
 def _some(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     if not items:
-        raise wrong("the list is empty.")
+        raise wrong("the list is empty; at least one belongs into it.")
     return items
 
 
@@ -70,7 +70,7 @@ class Tour(Group):
     """What visitors choose it by."""
     stops: Some[Id] = Field(examples=[["welcome", "ida", "dome"]])
     """The ids of its stops, in the order they are walked."""
-    summary: Text = Field(default_factory=dict, examples=[{"fr": "Une base inachevée.", "en": "A base never finished."}])
+    summary: Text = Field(default_factory=dict, examples=[{"fr": "Base inachevée.", "en": "A base never finished."}])
     """One or two sentences that tell what awaits on it."""
     picture: MediaName = Field(default="", examples=["tour/dome.svg"])
     """The picture on its card."""
@@ -214,7 +214,7 @@ class Stop(Group):
     """What is told before a sensitive stop; visitors are then offered a way around it."""
     directions: Text = Field(default_factory=dict, examples=[{"fr": "Allez tout droit.", "en": "Walk straight on."}])
     """How to get from this stop to the next one of the tour."""
-    closer: Closer | None = Field(default=None, examples=[{"picture": "v2/cutaway.svg", "alt": "…", "points": [_A_POINT]}])
+    closer: Closer | None = Field(default=None, examples=[{"picture": "v2/cut.svg", "alt": "…", "points": [_A_POINT]}])
     """A picture to look at more closely."""
     further: tuple[Link, ...] = Field(default=(), examples=[[{"title": "…", "url": "https://lacoupole-france.com/"}]])
     """Further reading, each offered as a QR code."""

@@ -56,12 +56,18 @@ def listed(names: Sequence[str]) -> str:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint to append to a message, or ""."""
+    near = nearest(name, known)
+    return f" Did you mean '{near}'?" if near else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the one of `known` that is most like `name`, or "" if none is."""
     names = list(known) if len(name) <= _LONGEST_COMPARED else []
     if len(names) > _MOST_COMPARED:
         names = [other for other in names if other[:1] == name[:1]][:_MOST_COMPARED]
     by_small_letters = {other.casefold(): other for other in reversed(names)}
     near = get_close_matches(name.casefold(), by_small_letters, n=1)
-    return f" Did you mean '{by_small_letters[near[0]]}'?" if near else ""
+    return by_small_letters[near[0]] if near else ""
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

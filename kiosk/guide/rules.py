@@ -12,5 +12,14 @@ from kiosk.guide.rule import Rule
 from kiosk.guide.rules_making import MAKING
 from kiosk.guide.rules_media import MEDIA
 from kiosk.guide.rules_tours import TOURS
+from kiosk.guide.rules_words import WORDS
 
-RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in (*TOURS, *MEDIA, *MAKING)})
+FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
+    {
+        "About tours.yaml": TOURS,
+        "About the media": MEDIA,
+        "About what is heard and read": WORDS,
+        "About scripts, drafts and releases": MAKING,
+    }
+)
+RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for family in FAMILIES.values() for rule in family})

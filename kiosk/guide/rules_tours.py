@@ -44,7 +44,7 @@ TOURS = (
         "error",
         title="A field has a name that is not known here.",
         why="A field nobody reads does nothing; most often its name is misspelt or it is indented too far.",
-        remedy="Take the name the message proposes, or look up the fields of this group below.",
+        remedy="Take the name the message proposes, or look up the group under «Every field».",
         example="- id: ida\n  numbr: 4",
     ),
     Rule(

@@ -17,7 +17,8 @@ import yaml
 from kiosk.guide.files import Refused, place, read_text
 from kiosk.guide.located import Node, Source
 from kiosk.guide.problem import Problem, did_you_mean, quoted
-from kiosk.guide.syntax import Stumble, explain
+from kiosk.guide.stumble import Stumble
+from kiosk.guide.syntax import explain
 
 MOST_NODES = 500_000
 MOST_ALIASES = 64

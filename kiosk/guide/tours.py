@@ -52,10 +52,11 @@ def read_text(text: str, file: str) -> Reading:
 
 def _understand(source: Source, faults: list[Problem]) -> Reading:
     understood = None
-    found = [*faults, *disagreements(source)]
+    found = {*faults, *disagreements(source)}
+    told_better = {(problem.line, problem.column) for problem in found if problem.rule == "reference"}
     try:
         understood = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
-        found += mistakes(refused, source)
-    problems = tuple(sorted(set(found)))
+        found.update(one for one in mistakes(refused, source) if (one.line, one.column) not in told_better)
+    problems = tuple(sorted(found))
     return Reading(None if has_errors(problems) else understood, source, problems, understood)

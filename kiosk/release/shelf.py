@@ -96,33 +96,33 @@ def digest(manifest: bytes) -> str:
     return hashlib.sha256(manifest).hexdigest()[:DIGITS]
 
 
-def fingerprint(tours: Path) -> str:
+def fingerprint(tours: Path, left_out: tuple[str, ...] = NEVER_SHOWN) -> str:
     """Return a digest of the names, sizes and times of change of `tours` and all media beside it. No file is read."""
     total = hashlib.sha256(f"{RECIPES}\0{FORM}".encode())
-    for name, size, changed in sorted(_sources(tours)):
+    for name, size, changed in sorted(_sources(tours, left_out)):
         total.update(f"\0{name}\0{size}\0{changed}".encode(errors="surrogateescape"))
     return total.hexdigest()
 
 
-def _sources(tours: Path) -> Iterator[tuple[str, int, int]]:
+def _sources(tours: Path, left_out: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
     try:
         facts = tours.stat()
     except OSError:
         return
     yield tours.name, facts.st_size, facts.st_mtime_ns
-    yield from _below(str(tours.parent / MEDIA), MEDIA)
+    yield from _below(str(tours.parent / MEDIA), MEDIA, left_out)
 
 
-def _below(folder: str, name: str) -> Iterator[tuple[str, int, int]]:
+def _below(folder: str, name: str, left_out: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
     try:
         with os.scandir(folder) as found:
             entries = [one for one in found if not one.name.startswith((".", "__"))]
         for entry in entries:
-            if entry.name.endswith(NEVER_SHOWN):
+            if entry.name.endswith(left_out):
                 continue
             within = f"{name}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, within)
+                yield from _below(entry.path, within, left_out)
             else:
                 facts = entry.stat()
                 yield within, facts.st_size, facts.st_mtime_ns

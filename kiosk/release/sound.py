@@ -57,7 +57,10 @@ def remark_on(result: Loudness) -> str:
     """Return what a curator should know of a prepared recording, or ""."""
     if abs(result.lufs - TARGET) <= TOLERANCE:
         return ""
-    return f"could only be brought to {result.lufs:.1f} LUFS instead of {TARGET:.0f}: its peaks are too high"
+    return (
+        f"could only be brought to {result.lufs:.1f} LUFS instead of {TARGET:.0f}, since some moments are far louder "
+        "than the voice; soften such clicks and knocks in a sound editor"
+    )
 
 
 def refuse_unusable(*, seconds: float, lufs: float, peak: float) -> None:

@@ -27,9 +27,10 @@ from kiosk.workshop.check_pictures import picture_problems
 from kiosk.workshop.check_speech import speech_problems
 from kiosk.workshop.check_texts import text_problems
 from kiosk.workshop.looking import Looked, look
+from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems, text_problems)
+CHECKS: tuple[Check, ...] = (media_problems, script_problems, text_problems)
 """What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
 CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)
@@ -79,14 +80,14 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
     spoken = [take for take in heard if not take.described]
     missing = Counter(language for _, languages in missing_translations(source) for language in languages)
     missing.update(take.language for take in spoken if not take.sound)
-    seconds = Counter[str]()
+    seconds = dict.fromkeys(guide.museum.languages, 0.0)
     for take in spoken:
         seconds[take.language] += take.seconds
     return Counts(
         tours=len(guide.tours),
         stops=len(guide.stops),
         languages=guide.museum.languages,
-        seconds={code: seconds[code] for code in guide.museum.languages},
+        seconds=seconds,
         recordings=Counter(take.language for take in heard if take.sound),
         drafts=Counter(take.language for take in heard if take.draft),
         missing=missing,

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.guide.files import Refused, read_text
+from kiosk.guide.files import rows
 from kiosk.guide.problem import Problem, visible
 from kiosk.guide.rules import RULES
-from kiosk.guide.syntax import LINE_BREAK
 from kiosk.workshop.check import Counts
 
 _WIDEST = 110  # letters of a source line shown above the caret
@@ -22,8 +21,8 @@ _WIDEST = 110  # letters of a source line shown above the caret
 
 def as_text(problems: Sequence[Problem], counts: Counts) -> str:
     """Return problems and counts as text: each problem with its line and a caret under the place."""
-    rows: dict[str, list[str]] = {}
-    blocks = [_shown(problem, rows) for problem in problems]
+    texts: dict[str, list[str]] = {}
+    blocks = [_shown(problem, texts) for problem in problems]
     return "\n".join([*blocks, _verdict(problems, counts), *_counted(counts)]) + "\n"
 
 
@@ -61,18 +60,11 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _shown(problem: Problem, rows: dict[str, list[str]]) -> str:
-    if problem.file not in rows:
-        rows[problem.file] = _rows(Path(problem.file))
-    line = "".join(rows[problem.file][problem.line - 1 : problem.line])
+def _shown(problem: Problem, texts: dict[str, list[str]]) -> str:
+    if problem.file not in texts:
+        texts[problem.file] = rows(Path(problem.file))
+    line = "".join(texts[problem.file][problem.line - 1 : problem.line])
     return f"{problem}\n{excerpt(line, problem.column)}" if line.strip() else str(problem)
-
-
-def _rows(path: Path) -> list[str]:
-    try:
-        return LINE_BREAK.split(read_text(path))
-    except Refused:
-        return []
 
 
 def excerpt(line: str, column: int) -> str:

@@ -41,5 +41,6 @@ def test_no_two_rules_share_an_id():
     from kiosk.guide.rules_making import MAKING
     from kiosk.guide.rules_media import MEDIA
     from kiosk.guide.rules_tours import TOURS
+    from kiosk.guide.rules_words import WORDS
 
-    assert len(RULES) == len(TOURS) + len(MEDIA) + len(MAKING)
+    assert len(RULES) == len(TOURS) + len(MEDIA) + len(WORDS) + len(MAKING)

@@ -33,8 +33,8 @@ def test_every_value_knows_its_place():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: [1, 2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' before line 2."),
-        ("a: {x: 1\nb: 3\n", "1:4: error: this '{' is not closed; write '}' before line 2."),
+        ("a: [1, 2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' at the end of this line."),
+        ("a: {x: 1\nb: 3\n", "1:4: error: this '{' is not closed; write '}' at the end of this line."),
         (
             "a: [x: y: z]",
             "1:9: error: ':' cannot stand here, inside the '[' of column 4; "
@@ -52,26 +52,49 @@ def test_every_value_knows_its_place():
         ),
         (
             "a:\n  - b: 1\n     c: 2\n",
-            "3:6: error: this line stands further to the right than the group it belongs to; "
-            "line it up with the lines above.",
+            "3:6: error: this line does not line up with the lines above; begin it in column 5, under 'b' of line 2.",
         ),
         (
             "a:\n  b: 1\n c: 2\n",
-            "3:2: error: this line does not fit the group that began in line 1, column 1; "
-            "indent it with as many spaces as the lines it belongs to.",
+            "3:2: error: this line does not line up with the lines above; begin it in column 3, under 'b' of line 2.",
         ),
         (
             "a: 'l'art'\n",
             "1:7: error: the text goes on after its closing quotation mark; "
-            "put the whole text in quotation marks, with an apostrophe inside '…' written twice.",
+            "put the whole text between \"…\", or write an apostrophe inside '…' twice.",
         ),
-        ("a:\n\tb: 1\n", "2:1: error: a tab; indent with plain spaces only."),
-        ("a:\n  - b: 1\n\tc: 2\n", "3:1: error: a tab; indent with plain spaces only."),
-        ("a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n", "3:1: error: a space of another kind; indent with plain spaces only."),
+        (
+            "a:\n\tb: 1\n",
+            "2:1: error: a tab; delete it and indent with spaces, as many as the lines this one belongs to.",
+        ),
+        (
+            "a:\n  - b: 1\n\tc: 2\n",
+            "3:1: error: a tab; delete it and indent with spaces, as many as the lines this one belongs to.",
+        ),
+        (
+            "a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n",
+            "3:1: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
+        ),
+        (
+            'a: "x\nb: "y"\n',
+            '1:4: error: this quotation mark is not closed; write " where the text ends, likely in this line.',
+        ),
+        (
+            'a: {b: "x, c: "y"}\n',
+            "1:16: error: the text goes on after a quotation mark; one may be missing earlier in this line.",
+        ),
+        ('a: {b: "x" c: "y"}\n', "1:12: error: a ',' is missing before this 'c'."),
+        ("a: [1,\n  2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' before line 3."),
+        ("a:\n  - b: 1\n  -c: 2\n", "3:3: error: write a space after the dash: '- c: …'."),
+        ("a: 1\nb:2\nc: 3\n", "2:3: error: write a space after the colon: 'b: …'."),
+        (
+            "a:\n  - b: 1\n   - c: 2\n",
+            "3:4: error: this line does not line up with the lines above; begin it in column 3, under '-' of line 2.",
+        ),
         ("a: @x\n", "1:4: error: a text cannot begin with '@'; put quotation marks around it."),
         (
             "a: 1\nb\nc: 2\n",
-            "2:1: error: ': ' is missing after this name; write 'name: text', or indent text that goes on.",
+            "2:1: error: a ':' is missing here; write 'b: …', or indent a text that goes on from the line above.",
         ),
         ("a: [x, , y]\n", "1:8: error: nothing before this comma; write a value or delete the comma."),
         ("a: [x]]\n", "1:7: error: this ']' closes nothing; delete it."),
@@ -185,8 +208,19 @@ def test_a_file_in_another_encoding_says_what_to_choose_in_the_editor(tmp_path, 
     path = tmp_path / "t"
     path.write_bytes("a: x\nb: été\n".encode(encoding))
     assert refusal(path) == (
-        "2:4: the file is not saved as UTF-8, so letters like é cannot be read; save it so (Notepad: File, Save as, "
-        "Encoding: UTF-8; VS Code: the encoding at the bottom right, Save with Encoding)."
+        "2:4: the file is not saved as UTF-8, so letters like é cannot be read. Notepad: File, Save as, "
+        "Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
+        "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8."
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_a_file_in_utf_16_says_what_to_choose_in_the_editor(tmp_path, encoding):
+    path = tmp_path / "t"
+    path.write_bytes("a: x\nb: été\n".encode(encoding))
+    assert refusal(path) == (
+        "1:1: the file is saved as UTF-16, not as UTF-8. Notepad: File, Save as, Encoding: UTF-8. "
+        "VS Code: click the encoding at the bottom right, Save with Encoding: UTF-8."
     )
 
 

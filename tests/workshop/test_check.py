@@ -115,9 +115,9 @@ def test_what_is_wrong_in_captions_is_named_in_their_own_file(tours):
         "WEBVTT\n\n00:05.000 --> 00:04.000\nun\n\n00:01.000 --> 00:02.000\ndeux\n\ntrois\n", encoding="utf-8"
     )
     assert said(tours) == [
-        "media/v2/flight.en.vtt:4:1: error: the file is not saved as UTF-8, so letters like é cannot be read; "
-        "save it so (Notepad: File, Save as, Encoding: UTF-8; "
-        "VS Code: the encoding at the bottom right, Save with Encoding).",
+        "media/v2/flight.en.vtt:4:1: error: the file is not saved as UTF-8, so letters like é cannot be read. "
+        "Notepad: File, Save as, Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
+        "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8.",
         "media/v2/flight.fr.vtt:3:1: error: the caption ends before it has begun; "
         "its second time must be the later one.",
         "media/v2/flight.fr.vtt:6:1: error: the caption begins before the one above it; "
@@ -148,13 +148,10 @@ def test_texts_and_recordings_not_yet_translated_are_counted(tours):
 def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
     tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
     assert as_text(*check(tours)) == (
-        "tours.yaml:27:5: error: 'number' is missing: the number painted on the wall: one to four digits. [missing]\n"
-        "      - id: v2\n"
-        "        ^\n"
         "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'? [unknown]\n"
         "        numbr: 23\n"
         "        ^\n"
-        "2 errors, 0 warnings.\n"
+        "1 error, 0 warnings.\n"
     )
 
 
