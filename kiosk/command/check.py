@@ -11,6 +11,8 @@ from kiosk.command.saying import CONTENT, FINE, Commands, say, state_of
 from kiosk.guide.problem import has_errors
 
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and to the top left
+FEW = 5
+"""Media looked at without a word."""
 _LOOK_EVERY = 0.1  # seconds
 
 
@@ -32,9 +34,14 @@ def _told(tours: Path, state: Path, form: str) -> int:
     from kiosk.workshop.check import check
     from kiosk.workshop.telling import FORMATS
 
-    problems, counts = check(tours, state)
+    problems, counts = check(tours, state, _begin)
     print(FORMATS[form](problems, counts), end="", flush=True)
     return CONTENT if has_errors(problems) else FINE
+
+
+def _begin(count: int) -> None:
+    if count > FEW:
+        say(f"Listening to and looking at {count} media for the first time; this may take a minute.")
 
 
 def _watching(tours: Path, state: Path, form: str) -> int:

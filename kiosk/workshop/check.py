@@ -52,10 +52,13 @@ class Counts:
     """Warnings not told, because their stop accepts them."""
 
 
-def check(path: Path, state: Path | None = None) -> tuple[list[Problem], Counts]:
+def check(
+    path: Path, state: Path | None = None, begin: Callable[[int], None] = lambda count: None
+) -> tuple[list[Problem], Counts]:
     """Return all problems of a tours file, its media and captions, sorted, and what was counted.
 
     What was seen in the media is remembered in the folder `state` until they change; without one, for this time only.
+    `begin` is told how many media will be looked at for the first time.
     """
     reading = read(path)
     guide, source = reading.understood, reading.source
@@ -66,7 +69,7 @@ def check(path: Path, state: Path | None = None) -> tuple[list[Problem], Counts]
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    looked = look(orders(guide, media, heard), media, state)
+    looked = look(orders(guide, media, heard), media, state, begin)
     found = {
         *reading.problems,
         *(problem for one in CHECKS for problem in one(guide, source, media, heard)),

@@ -19,7 +19,7 @@ from kiosk.release.picture import BOXES
 from kiosk.workshop.looking import Looked
 
 STAGE = (1290, 496)
-MOST_BLOWN_UP = 1.25
+MOST_BLOWN_UP = 1.6
 LEAST_FILLED = 0.4  # of a place where a picture is shown whole
 MOST_LOST = 0.35  # of a picture that covers its place
 

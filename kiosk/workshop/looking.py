@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,36 +19,42 @@ from kiosk.release.workshift import look_all
 VERSION = "1"
 """Of what a look tells; with another one everything is looked at again."""
 REMEMBERED = "looked.json"
+MOST_OTHERS = 5000
+"""Files remembered that this guide does not use now: of other guides, and earlier versions; the oldest are forgotten."""
 Looked = Mapping[str, Facts | Refused]
 """Name in the media folder -> what was seen, or why nothing."""
 
 
-def look(orders: Iterable[Order], media: MediaFolder, state: Path | None) -> Looked:
-    """Return the facts of the orders' sources; those of unchanged files are remembered in the folder `state`."""
+def look(
+    orders: Iterable[Order], media: MediaFolder, state: Path | None, begin: Callable[[int], None] = lambda count: None
+) -> Looked:
+    """Return the facts of the orders' sources; those of unchanged files are remembered in the folder `state`.
+
+    `begin` is told how many files are looked at for the first time, before that begins.
+    """
     kinds = {order.source: order.kind for order in orders}
     known = _remembered(state)
-    marks = {name: mark for name in kinds if (mark := _mark(media.path(name)))}
+    marks = {name: mark for name in kinds if (mark := _mark(media, name))}
     seen: dict[str, Facts | Refused] = {name: known[mark] for name, mark in marks.items() if mark in known}
     names = {str(media.path(name)): name for name in kinds if name not in seen}
+    if names:
+        begin(len(names))
     for order, facts in look_all(Order(kinds[name], path) for path, name in names.items()):
         seen[names[order.source]] = facts
     if state and names:
-        fresh = {marks[name]: facts for name, facts in seen.items() if isinstance(facts, Facts) and name in marks}
-        _remember(state, {**_still_there(known), **fresh})
+        used = {marks[name]: facts for name, facts in seen.items() if isinstance(facts, Facts) and name in marks}
+        others = [pair for pair in known.items() if pair[0] not in used]
+        _remember(state, {**dict(others[-MOST_OTHERS:]), **used})
     return seen
 
 
-def _mark(file: Path) -> str:
+def _mark(media: MediaFolder, name: str) -> str:
     """Return what tells a file from every earlier version of it, "" if it is gone."""
     try:
-        facts = file.stat()
+        facts = media.path(name).stat()
     except OSError:
         return ""
-    return f"{facts.st_size} {facts.st_mtime_ns} {file.absolute()}"
-
-
-def _still_there(known: Mapping[str, Facts]) -> dict[str, Facts]:
-    return {mark: facts for mark, facts in known.items() if _mark(Path(mark.split(" ", 2)[2])) == mark}
+    return f"{facts.st_size} {facts.st_mtime_ns} {name}"
 
 
 def _remembered(state: Path | None) -> dict[str, Facts]:
