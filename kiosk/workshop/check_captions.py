@@ -93,9 +93,9 @@ def _between(before: Cue, after: Cue) -> Iterator[Fault]:
         words = f"{_the(after)} begins while the one before it still stands, until {clock(before.end)}."
         yield "caption-overlap", f"{words} Let the earlier one end there, at {clock(after.start)}."
     elif ROUNDED < gap < GAP - ROUNDED:
-        words = f"before {_the(after).replace('T', 't', 1)} there is nothing for {gap:.2f} seconds; it flickers."
+        words = f"before {_the(after)} there is nothing for {gap:.2f} seconds; it flickers."
         yield "caption-gap", f"{words} Let the one before it stand until {clock(after.start)}."
 
 
 def _the(cue: Cue) -> str:
-    return f"The caption at {clock(cue.start)}"
+    return f"the caption at {clock(cue.start)}"

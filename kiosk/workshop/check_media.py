@@ -20,7 +20,7 @@ from kiosk.workshop.looking import Looked
 MOST_CUTS = 10
 LEAST_QUIET = 20.0  # dB under the voice, STANDARDS D7
 SOFTEST, LOUDEST = -42.0, -8.0  # LUFS
-MOST_FLASHES = 3.0  # a second, STANDARDS A13
+MOST_FLASHES = 3  # a second, STANDARDS A13
 
 
 def medium_problems(
@@ -77,9 +77,9 @@ def _sound(source: Source, node: Node, name: str, facts: Facts) -> Iterator[Prob
 
 def _film(source: Source, node: Node, name: str, facts: Facts) -> Iterator[Problem]:
     for what, count, second in (("flashes", facts.flashes, facts.flashes_at), ("flashes red", facts.red, facts.red_at)):
-        if count > MOST_FLASHES:
+        if int(count) > MOST_FLASHES:
             words = (
-                f"'{name}' {what} {count:g} times in the second up to {clock(second)}; more than {MOST_FLASHES:g} "
+                f"'{name}' {what} {int(count)} times in the second up to {clock(second)}; more than {MOST_FLASHES} "
                 "can bring on a seizure. Slow the flashes down, dim them, or cut them out."
             )
             yield source.error(node, words, rule="flashes")

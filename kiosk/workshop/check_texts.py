@@ -16,28 +16,27 @@ from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, quoted
 from kiosk.guide.takes import Take
-from kiosk.guide.words import NAMES
 from kiosk.workshop.letters import lacking
 from kiosk.workshop.tongues import other_language
 
+_UNSPOKEN = re.compile(r"\s*$|\s*#|WEBVTT|NOTE|.*-->")
 _TAG = re.compile(r"<[^>]*>")
 _FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|webp|tiff?|gif)|(IMG|DSC|DSCF|P|PICT)[_-]?\d+", re.IGNORECASE)
 
 
 def text_problems(guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of tours.yaml, with scripts and with captions."""
+    """Yield what is wrong with the texts of tours.yaml, and with scripts, or with captions that have none."""
     yield from _written(guide, source)
     for take in heard:
-        for name in (f"{take.stem}.txt", take.captions):
-            if name and media.find((name,)):
-                yield from _file(guide, take.language, media.path(name))
+        if name := media.find(filter(None, (f"{take.stem}.txt", take.captions))):
+            yield from _file(take.language, media.path(name))
 
 
 def _written(guide: Guide, source: Source) -> Iterator[Problem]:
     for field, language, node in texts(source):
         if field == "url" or not node.text:
             continue
-        if found := other_language(node.text, language, guide.museum.languages):
+        if found := other_language(node.text, language):
             yield source.warning(node, _in_other(found, language), rule="wrong-language")
         for sign in lacking(node.text):
             yield source.warning(node, _cannot_show(sign), rule="no-such-letter")
@@ -55,21 +54,21 @@ def _alt(guide: Guide, source: Source, language: str, node: Node) -> Iterator[Pr
         yield source.warning(node, words, rule="alt")
 
 
-def _file(guide: Guide, language: str, path: Path) -> Iterator[Problem]:
+def _file(language: str, path: Path) -> Iterator[Problem]:
     try:
-        text = read_text(path)
+        rows = read_text(path).splitlines()
     except Refused:
         return  # told of elsewhere
-    spoken = "\n".join(row for row in text.splitlines() if not row.startswith(("#", "NOTE")))
-    if found := other_language(_TAG.sub("", spoken), language, guide.museum.languages):
-        yield Problem(str(path), 1, 1, "warning", _in_other(found, language), "wrong-language")
-    for number, row in enumerate(text.splitlines(), start=1):
-        for sign in lacking(row) if not row.startswith("#") else ():
+    spoken = {number: row for number, row in enumerate(rows, start=1) if not _UNSPOKEN.match(row)}
+    if found := other_language(" ".join(_TAG.sub("", row) for row in spoken.values()), language):
+        yield Problem(str(path), min(spoken), 1, "warning", _in_other(found, language), "wrong-language")
+    for number, row in spoken.items():
+        for sign in lacking(row):
             yield Problem(str(path), number, row.index(sign) + 1, "warning", _cannot_show(sign), "no-such-letter")
 
 
 def _in_other(found: str, language: str) -> str:
-    return f"this reads like {NAMES[found]}, but stands for {NAMES[language]}; were two languages exchanged?"
+    return f"this seems to be in '{found}', but stands for '{language}'; were two texts exchanged, or one not translated?"
 
 
 def _cannot_show(sign: str) -> str:

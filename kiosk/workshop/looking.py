@@ -20,7 +20,7 @@ VERSION = "1"
 """Of what a look tells; with another one everything is looked at again."""
 REMEMBERED = "looked.json"
 MOST_OTHERS = 5000
-"""Files remembered that this guide does not use now: of other guides, and earlier versions; the oldest are forgotten."""
+"""Files remembered that this guide does not use now: other guides' and earlier versions; the oldest are forgotten."""
 Looked = Mapping[str, Facts | Refused]
 """Name in the media folder -> what was seen, or why nothing."""
 

@@ -6,8 +6,6 @@ Two witnesses must agree, the small words and a library, so that a name or a tit
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -28,13 +26,13 @@ _CERTAIN = 0.9
 _WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
 
 
-def other_language(text: str, language: str, languages: Collection[str]) -> str:
-    """Return the one of `languages` a text is in, if it is surely not in `language`; else ""."""
+def other_language(text: str, language: str) -> str:
+    """Return the language a text is in, if that is known here and surely not `language`; else ""."""
     words = [word.casefold() for word in _WORD.findall(text.replace("'", "’"))]
     if len(words) < _SHORTEST or language not in SMALL_WORDS:
         return ""
-    heard = Counter({other: sum(word in SMALL_WORDS.get(other, ()) for word in words) for other in languages})
-    other, most = max(heard.items(), key=lambda one: one[1], default=("", 0))
+    heard = {other: sum(word in small for word in words) for other, small in SMALL_WORDS.items()}
+    other, most = max(heard.items(), key=lambda one: one[1])
     if most < 2 or most <= 2 * heard[language]:
         return ""
     found, certainty = _identifier().rank(text)[0]
