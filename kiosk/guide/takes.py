@@ -23,7 +23,8 @@ _OF_DRAFT = re.compile(r"^NOTE draft ", re.MULTILINE)
 class Take:
     """One part in one language. `sound` and `captions` are names in the media folder, "" where there is none.
 
-    `stem` is what both names begin with. `lines`: where the times of each cue stand. `faults`: line, column and sentence for what is wrong in the captions.
+    `stem` is what both names begin with. `lines`: where the times of each cue stand. `faults`: line, column and
+    sentence for what is wrong in the captions.
     `outrun`: the captions are a draft's, the sound is a recording that has taken its place.
     `way` leads to the part, or to the `described` narration, in tours.yaml.
     """

@@ -83,8 +83,8 @@ def _layout(cue: Cue) -> Iterator[tuple[int, Fault]]:
         yield 0, ("caption-lines", f"{_the(cue)} has {len(rows)} lines; {LINES} fit under the picture. Make two of it.")
     for number, row in enumerate(rows, start=1):
         if seen(row) > LINE:
-            words = f"this line has {seen(row)} letters; {LINE} can be read at a glance. Break it, or make two captions."
-            yield number, ("caption-width", words)
+            words = f"this line has {seen(row)} letters; {LINE} can be read at a glance."
+            yield number, ("caption-width", f"{words} Break it, or make two captions.")
 
 
 def _between(before: Cue, after: Cue) -> Iterator[Fault]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.guide.fields import WHOLE
 from kiosk.guide.located import Source, Way
 from kiosk.guide.media import MediaFolder
-from kiosk.guide.fields import WHOLE
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
 from kiosk.guide.takes import Take

@@ -68,7 +68,8 @@ def _file(language: str, path: Path) -> Iterator[Problem]:
 
 
 def _in_other(found: str, language: str) -> str:
-    return f"this seems to be in '{found}', but stands for '{language}'; were two texts exchanged, or one not translated?"
+    why = "were two texts exchanged, or one not translated?"
+    return f"this seems to be in '{found}', but stands for '{language}'; {why}"
 
 
 def _cannot_show(sign: str) -> str:
