@@ -15,7 +15,8 @@ from bench.room import room
 from kiosk.release.prepare import prepare
 from kiosk.release.shelf import Release, newest
 
-BENCHES = ("latency", "sync", "soak")
+PLAYING = ("latency", "sync", "soak")
+BENCHES = ("check", *PLAYING)
 
 
 def main() -> None:
@@ -26,9 +27,21 @@ def main() -> None:
     parser.add_argument("--tours", type=Path, default=Path("tours.yaml"), metavar="FILE")
     parser.add_argument("--state", type=Path, default=_state(), metavar="DIR", help="default: the kiosk's own")
     options = parser.parse_args()
-    release = _release(options.tours, options.state)
-    for name in BENCHES if options.bench == "all" else (options.bench,):
-        {"latency": _latency, "sync": _sync, "soak": _soak}[name](release, options)
+    wanted = BENCHES if options.bench == "all" else (options.bench,)
+    if "check" in wanted:
+        _check(options)
+    release = _release(options.tours, options.state) if set(wanted) & set(PLAYING) else None
+    for name in wanted:
+        if release and name in PLAYING:
+            {"latency": _latency, "sync": _sync, "soak": _soak}[name](release, options)
+
+
+def _check(options: argparse.Namespace) -> None:
+    from bench.check import measure
+
+    rounds = 2 if options.quick else 5
+    _title(f"check, as a whole process, {rounds} times")
+    print(table(measure(options.tours, rounds)))
 
 
 def _state() -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
@@ -32,10 +33,12 @@ def _check(options: argparse.Namespace) -> int:
 
 def _told(tours: Path, state: Path, form: str) -> int:
     from kiosk.workshop.check import check
-    from kiosk.workshop.telling import FORMATS
+    from kiosk.workshop.telling import FORMATS, in_colours
 
     problems, counts = check(tours, state, _begin)
-    print(FORMATS[form](problems, counts), end="", flush=True)
+    told = FORMATS[form](problems, counts)
+    coloured = form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    print(in_colours(told) if coloured else told, end="", flush=True)
     return CONTENT if has_errors(problems) else FINE
 
 

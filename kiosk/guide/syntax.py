@@ -13,6 +13,7 @@ _TAB = "a tab; delete it and indent with spaces, as many as the lines this one b
 _ODD_SPACE = "a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces."
 _CLOSING = {"[": "]", "{": "}"}
 _ODD_INDENT = re.compile(r" *([^\S ])\s*\S")
+_HASH = re.compile(r"\s#")
 _NO_SPACE = re.compile(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])")
 
 
@@ -44,6 +45,13 @@ def _bracket(stumble: Stumble) -> tuple[int, int, str]:
         return _left_open(stumble)
     if line == stumble.line and stumble.letter:
         return _inside(stumble, opening, column)
+    if (cut := _HASH.search(stumble.row(line), column)) and closing in stumble.row(line)[cut.end() :]:
+        return (
+            line,
+            cut.end(),
+            f"all after this '#' is a remark, so the '{opening}' of column {column} is not closed; "
+            "put quotation marks around a text that holds ' #'.",
+        )
     between = "".join(stumble.row(number) for number in range(line + 1, stumble.line))
     end = f"before line {stumble.line}" if between.strip() else "at the end of this line"
     return line, column, f"this '{opening}' is not closed; write '{closing}' {end}."

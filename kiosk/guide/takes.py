@@ -6,8 +6,8 @@ Reads captions; must never open a sound beyond its header, nor judge what is mis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from kiosk.guide.captions import Cue
 from kiosk.guide.files import Refused, read_text
@@ -51,24 +51,38 @@ class Take:
 
 def takes(guide: Guide, media: MediaFolder) -> Iterator[Take]:
     """Yield each part of each stop in each of the museum's languages, and its described narrations."""
+    read: dict[str, Take] = {}
+    for way, stop, part, language, stem in _wanted(guide):
+        if stem not in read:
+            read[stem] = _take(stop, part, way, language, stem, media)
+        described = way[-2] == "described"
+        yield replace(read[stem], stop=stop.id, part=part, way=way, language=language, described=described)
+
+
+def each_once(heard: Iterable[Take]) -> list[Take]:
+    """Return the takes of different names, where tours.yaml first asks for each."""
+    first: dict[str, Take] = {}
+    for take in heard:
+        first.setdefault(take.stem, take)
+    return list(first.values())
+
+
+def _wanted(guide: Guide) -> Iterator[tuple[Way, Stop, Part, str, str]]:
     for number, stop in enumerate(guide.stops):
         for place, part in enumerate(stop.parts):
             way = ("stops", number, "parts", place)
             for language in guide.museum.languages:
-                stem = dotted(part.name, language)
-                yield _take(stop, part, (*way, part.kind), language, stem, media)
+                yield (*way, part.kind), stop, part, language, dotted(part.name, language)
             for language, stem in part.described.items():
-                yield _take(stop, part, (*way, "described", language), language, stem, media, described=True)
+                yield (*way, "described", language), stop, part, language, stem
 
 
-def _take(
-    stop: Stop, part: Part, way: Way, language: str, stem: str, media: MediaFolder, *, described: bool = False
-) -> Take:
+def _take(stop: Stop, part: Part, way: Way, language: str, stem: str, media: MediaFolder) -> Take:
     sound, captions = media.recording(stem) or "", media.captions(stem) or ""
     text, cues, lines, faults = _heard(media, captions) if captions else ("", (), (), ())
     draft = bool(sound) and is_draft(media.path(sound))
     outrun = bool(sound) and not draft and bool(_OF_DRAFT.search(text.split("-->")[0]))
-    return Take(stop.id, part, way, language, stem, described, sound, captions, cues, lines, faults, draft, outrun)
+    return Take(stop.id, part, way, language, stem, False, sound, captions, cues, lines, faults, draft, outrun)
 
 
 def _heard(

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from kiosk.guide import source as yaml_source
 from kiosk.guide.agreement import disagreements
 from kiosk.guide.located import Source
+from kiosk.guide.mending import mended
 from kiosk.guide.mistakes import mistakes
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, has_errors
@@ -22,8 +23,8 @@ from kiosk.guide.problem import Problem, has_errors
 class Reading:
     """What came of reading. `source` says where everything stands; None if the file is not YAML.
 
-    `guide` may be played; None if there is any error. `understood` is there as soon as every field is sound by itself,
-    so that its media can be checked too; it must not be played.
+    `guide` may be played; None if there is any error. `understood` must not: where fields are not sound it holds
+    examples in their place, so that the media of the others can be checked too; None if it makes no sense at all.
     """
 
     guide: Guide | None
@@ -58,5 +59,6 @@ def _understand(source: Source, faults: list[Problem]) -> Reading:
         understood = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
         found.update(one for one in mistakes(refused, source) if (one.line, one.column) not in told_better)
+        understood = mended(source, refused)
     problems = tuple(sorted(found))
     return Reading(None if has_errors(problems) else understood, source, problems, understood)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from kiosk.guide.accepting import owners, without_accepted
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.problem import Problem
 from kiosk.guide.programme import Programme, to_json
@@ -36,13 +37,15 @@ def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -
         return Outcome(None, reading.problems)
     media = MediaFolder(tours.parent / MEDIA)
     heard = list(takes(reading.guide, media))
+    owned = owners(reading.guide, media, heard)
     folder = begun(releases)
     try:
         batch = Batch(media, folder / MEDIA, progress)
         batch.fill(orders(reading.guide, media, heard), state)
         programme = Composer(reading.guide, media, heard, batch.made).programme()
         noticed = {*media_problems(reading.guide, reading.source, media, heard), *_left_out(reading, programme)}
-        problems = sorted({*reading.problems, *noticed, *batch.problems})
+        problems, _ = without_accepted({*reading.problems, *noticed, *batch.problems}, reading.source, owned)
+        problems.sort()
         name = _finished(folder, of_these_files, programme, batch, problems) if programme.tours else None
     finally:
         shutil.rmtree(folder, ignore_errors=True)

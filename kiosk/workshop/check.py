@@ -19,14 +19,13 @@ from kiosk.guide.problem import Problem
 from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
-from kiosk.release.orders import orders
 from kiosk.release.shelf import MEDIA
 from kiosk.workshop.check_captions import caption_problems
 from kiosk.workshop.check_media import medium_problems
 from kiosk.workshop.check_pictures import picture_problems
 from kiosk.workshop.check_speech import speech_problems
 from kiosk.workshop.check_texts import text_problems
-from kiosk.workshop.looking import Looked, look
+from kiosk.workshop.looking import Looked, look, media_of
 from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
@@ -69,12 +68,11 @@ def check(
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    looked = look(orders(guide, media, heard), media, state, begin)
-    found = {
-        *reading.problems,
-        *(problem for one in CHECKS for problem in one(guide, source, media, heard)),
-        *(problem for one in CLOSE for problem in one(guide, source, media, heard, looked)),
-    }
+    looked = look(media_of(guide, media, heard), media, state, begin)
+    seen = {problem for one in CHECKS for problem in one(guide, source, media, heard)}
+    seen |= {problem for one in CLOSE for problem in one(guide, source, media, heard, looked)}
+    wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
+    found = {*reading.problems, *(one for one in seen if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
     return sorted([*told, *idle]), _counts(guide, source, heard, accepted=len(found) - len(told))
 
@@ -91,8 +89,8 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
         stops=len(guide.stops),
         languages=guide.museum.languages,
         seconds=seconds,
-        recordings=Counter(take.language for take in heard if take.sound),
-        drafts=Counter(take.language for take in heard if take.draft),
-        missing=missing,
+        recordings=dict(Counter(take.language for take in heard if take.sound)),
+        drafts=dict(Counter(take.language for take in heard if take.draft)),
+        missing=dict(missing),
         accepted=accepted,
     )

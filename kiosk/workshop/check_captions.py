@@ -13,7 +13,7 @@ from kiosk.guide.located import Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
-from kiosk.guide.takes import Take
+from kiosk.guide.takes import Take, each_once
 from kiosk.release.facts import Facts
 from kiosk.workshop.captioning import FASTEST, GAP, LATEST, LONGEST, SHORTEST, speed
 from kiosk.workshop.check_media import clock
@@ -32,7 +32,7 @@ def caption_problems(
     guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
 ) -> Iterator[Problem]:
     """Yield what is wrong with each caption, at its line in its file."""
-    for take in heard:
+    for take in each_once(heard):
         file = str(media.path(take.captions))
         facts = looked.get(take.sound)
         for line, (rule, words) in _faults(take, facts.seconds if isinstance(facts, Facts) else 0.0):

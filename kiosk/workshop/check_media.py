@@ -12,7 +12,7 @@ from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
 from kiosk.guide.supply import wanted
-from kiosk.guide.takes import Take
+from kiosk.guide.takes import Take, each_once
 from kiosk.release.facts import Facts
 from kiosk.release.recipe import Refused
 from kiosk.workshop.looking import Looked
@@ -38,7 +38,7 @@ def medium_problems(
 
 def _named(guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take]) -> dict[str, Node]:
     named: dict[str, Node] = {}
-    for take in heard:
+    for take in each_once(heard):
         named.setdefault(take.sound, source.node(take.way))
         if film := media.film(take.part.film) if take.part.film else None:
             named.setdefault(film, source.node((*take.way[:4], "film")))

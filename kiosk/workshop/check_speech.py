@@ -12,7 +12,7 @@ from kiosk.guide.located import Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, quoted
-from kiosk.guide.takes import Take
+from kiosk.guide.takes import Take, each_once
 from kiosk.release.facts import Facts
 from kiosk.workshop.looking import Looked
 from kiosk.workshop.script import Sentence, read_script
@@ -26,7 +26,7 @@ def speech_problems(
     guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
 ) -> Iterator[Problem]:
     """Yield what is wrong with each narration as a whole, and with the sentences of its script."""
-    for take in heard:
+    for take in each_once(heard):
         facts = looked.get(take.sound)
         if isinstance(facts, Facts) and not take.described:
             yield from _length(source, take, facts.seconds)

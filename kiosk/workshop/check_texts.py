@@ -15,7 +15,7 @@ from kiosk.guide.located import Node, Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, quoted
-from kiosk.guide.takes import Take
+from kiosk.guide.takes import Take, each_once
 from kiosk.workshop.letters import lacking
 from kiosk.workshop.tongues import other_language
 
@@ -27,7 +27,7 @@ _FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|webp|tiff?|gif)|(IMG|DSC|DSCF|P|PI
 def text_problems(guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
     """Yield what is wrong with the texts of tours.yaml, and with scripts, or with captions that have none."""
     yield from _written(guide, source)
-    for take in heard:
+    for take in each_once(heard):
         if name := media.find(filter(None, (f"{take.stem}.txt", take.captions))):
             yield from _file(take.language, media.path(name))
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.guide.media import MediaFolder
+from kiosk.guide.model import Guide
+from kiosk.guide.supply import wanted
+from kiosk.guide.takes import Take
 from kiosk.release.facts import Facts, facts_from
 from kiosk.release.recipe import Order, Refused
 from kiosk.release.workshift import look_all
@@ -25,14 +28,24 @@ Looked = Mapping[str, Facts | Refused]
 """Name in the media folder -> what was seen, or why nothing."""
 
 
+def media_of(guide: Guide, media: MediaFolder, heard: Sequence[Take]) -> dict[str, str]:
+    """Return the files that a guide uses and that are there, each with the kind of `recipe.Order` it needs."""
+    parts = [part for stop in guide.stops for part in stop.parts]
+    films = {media.film(name) for name in {part.film for part in parts if part.film}}
+    signs = {name for part in parts for name in part.sign.values()}
+    others = {name for _, name in wanted(guide)}
+    found = {name: "film" if name in signs else "picture" for name in sorted(others) if media.find((name,))}
+    found |= dict.fromkeys(sorted(filter(None, films)), "film")
+    return found | {take.sound: "sound" for take in heard if take.sound}
+
+
 def look(
-    orders: Iterable[Order], media: MediaFolder, state: Path | None, begin: Callable[[int], None] = lambda count: None
+    kinds: Mapping[str, str], media: MediaFolder, state: Path | None, begin: Callable[[int], None] = lambda count: None
 ) -> Looked:
-    """Return the facts of the orders' sources; those of unchanged files are remembered in the folder `state`.
+    """Return the facts of each file of `media_of`; those of unchanged files are remembered in the folder `state`.
 
     `begin` is told how many files are looked at for the first time, before that begins.
     """
-    kinds = {order.source: order.kind for order in orders}
     known = _remembered(state)
     marks = {name: mark for name in kinds if (mark := _mark(media, name))}
     seen: dict[str, Facts | Refused] = {name: known[mark] for name, mark in marks.items() if mark in known}

@@ -6,6 +6,7 @@ Must never look for a problem itself.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -16,6 +17,9 @@ from kiosk.guide.problem import Problem, visible
 from kiosk.guide.rules import RULES
 from kiosk.workshop.check import Counts
 
+_PRINTED = re.compile(r"^(\S.*?:\d+:\d+: )(error|warning)(: .*)$", re.MULTILINE)
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m"}
 _WIDEST = 110  # letters of a source line shown above the caret
 
 
@@ -24,6 +28,11 @@ def as_text(problems: Sequence[Problem], counts: Counts) -> str:
     texts: dict[str, list[str]] = {}
     blocks = [_shown(problem, texts) for problem in problems]
     return "\n".join([*blocks, _verdict(problems, counts), *_counted(counts)]) + "\n"
+
+
+def in_colours(text: str) -> str:
+    """Return what `as_text` returned with a terminal's colours: places bold, errors red, warnings yellow."""
+    return _PRINTED.sub(lambda found: f"{_BOLD}{found[1]}{_COLOURS[found[2]]}{found[2]}{_PLAIN}{found[3]}", text)
 
 
 def as_json(problems: Sequence[Problem], counts: Counts) -> str:

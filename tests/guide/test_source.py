@@ -83,6 +83,16 @@ def test_every_value_knows_its_place():
             'a: {b: "x, c: "y"}\n',
             "1:16: error: the text goes on after a quotation mark; one may be missing earlier in this line.",
         ),
+        (
+            "a: {b: no #4, c: d}\n",
+            "1:11: error: all after this '#' is a remark, so the '{' of column 4 is not closed; "
+            "put quotation marks around a text that holds ' #'.",
+        ),
+        (
+            "a: |\n  é #4\nb: été #4\nc: 1 # so\nd: 'x' #7\ne: f#4\n",
+            "3:8: warning: what follows this '#' is a remark that nobody sees; put quotation marks around a text "
+            "that holds ' #', or write a space after the '#' of a remark.",
+        ),
         ('a: {b: "x" c: "y"}\n', "1:12: error: a ',' is missing before this 'c'."),
         ("a: [1,\n  2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' before line 3."),
         ("a:\n  - b: 1\n  -c: 2\n", "3:3: error: write a space after the dash: '- c: …'."),

@@ -48,6 +48,14 @@ IN_TOURS = (
         ),
     ),
     Mistake(
+        "hash",
+        rewritten("title: V2", "title: Salle #4"),
+        (
+            "tours.yaml:29:18: warning: what follows this '#' is a remark that nobody sees; put quotation marks "
+            "around a text that holds ' #', or write a space after the '#' of a remark. [hash]",
+        ),
+    ),
+    Mistake(
         "twice",
         rewritten("number: 23", "number: 010"),
         ("tours.yaml:28:13: error: the number '010' is given twice, first in line 13; change one of the two. [twice]",),

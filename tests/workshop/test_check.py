@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from kiosk.workshop.check import Counts, check
 from kiosk.workshop.telling import as_text, excerpt
 from tests.guide.written import GOOD
@@ -152,7 +154,37 @@ def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
         "        numbr: 23\n"
         "        ^\n"
         "1 error, 0 warnings.\n"
+        "1 tour, 2 stops, in fr, en.\n"
+        "fr: 3.0 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
+        "en: 3.0 minutes, 2 recordings (1 draft), 0 missing translations.\n"
     )
+
+
+UNSOUND = (
+    ("number: 23", "number: twenty"),
+    ("number: 23", "numbr: 23"),
+    ("    number: 23\n", ""),
+    ("title: V2", "title: [V2]"),
+    ("picture: ida/mouth.svg, alt: Tunnel", "alt: Tunnel"),
+    ("picture: ida/mouth.svg, alt: Tunnel", "picture: ida/mouth.svg"),
+    ("picture: ida/mouth.svg", "picture: ../mouth.svg"),
+    ("picture: ida/mouth.svg", "picture: [ida]"),
+    ("      - narration: ida/narration", "      - title: Ida"),
+    ("at: [0.25, .5]", "at: [25, 50]"),
+    ("        sign: {fr: v2/sign.fr.mp4}", "        sign: v2/sign.fr.mp4"),
+    ("    place: {floor: tunnels, at: [0.25, .5]}", "    place: here"),
+    ("iwm.org.uk]", "https://iwm.org.uk/]"),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), UNSOUND)
+def test_where_a_field_is_not_sound_the_media_of_the_others_are_checked_and_nothing_is_made_up(tours, old, new):
+    Path("media/v2/closer.svg").unlink()
+    assert old in GOOD
+    tours.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    told = [problem.rule for problem in check(tours)[0]]
+    assert told.count("media") == 1
+    assert len(told) == 2
 
 
 def test_a_file_that_is_not_there_is_one_plain_line(tmp_path, monkeypatch):
@@ -170,3 +202,11 @@ def test_a_long_line_is_cut_around_the_caret():
 
 def test_a_line_with_tabs_and_control_letters_keeps_the_caret_in_place():
     assert excerpt("\ta\x1b b", 5) == "     a· b\n        ^"
+
+
+def test_without_sound_languages_no_recording_is_looked_for(tours):
+    tours.write_text(GOOD.replace("languages: [fr, en]", "languages: [english, nl]"), encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:3:15: error: the kiosk's own words do not exist in 'english'; "
+        "it knows fr (Français), en (English), nl (Nederlands), de (Deutsch)."
+    ]
