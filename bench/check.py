@@ -107,7 +107,7 @@ def _stop(number: int) -> str:
         alt=_in_each(
             "La nuit, un dôme de béton sur une falaise de craie ; à son pied, une lampe éclaire l’entrée d’un tunnel.",
             "At night, a concrete dome sits on a chalk cliff; at its foot a lamp lights the mouth of a tunnel.",
-            "’s Nachts ligt een betonnen koepel op een krijtrots; aan de voet verlicht een lamp de ingang van een tunnel.",
+            "’s Nachts ligt een betonnen koepel op een krijtrots; aan de voet verlicht een lamp een tunnel.",
             "Nachts liegt eine Betonkuppel auf einer Kreidewand; an ihrem Fuß beleuchtet eine Lampe einen Tunnel.",
         ),
         label=_in_each("Salle inachevée", "Unfinished hall", "Onvoltooide hal", "Unvollendete Halle"),

@@ -26,7 +26,6 @@ GATE = 1e-4  # of the loudest moment's power; what is fainter is a pause
 PAUSES = 5  # percent of the moments, the quietest, that count as pauses
 
 Samples = NDArray[np.float64]
-"""One column a channel."""
 
 
 def listen(file: Path) -> Facts:
@@ -50,31 +49,32 @@ class _Heard:
         self._powers: list[float] = []
         self._tops: Counter[float] = Counter()
         self._first: dict[float, float] = {}
-        self._before: Samples = np.zeros((0, 2))
+        self._before: Samples = np.zeros(0)
 
     def take(self, samples: Samples) -> None:
         """Take in the next tenth of a second."""
         if not np.isfinite(samples).all():
             raise Refused("holds samples that are not numbers; export it again from the sound editor")
-        for channel in np.concatenate([self._before, samples]).T:
-            self._cuts(np.abs(channel))
-        self._before = samples[-FLAT:]
+        loud = np.abs(samples).max(axis=1)
+        self._cuts(np.concatenate([self._before, loud]))
+        self._before = loud[-FLAT:]
         self._samples += len(samples)
         self._powers.append(float(np.mean(samples**2)))
-        self._peak = max(self._peak, float(np.abs(samples).max(initial=0.0)))
+        self._peak = max(self._peak, float(loud.max(initial=0.0)))
         if self._samples > LONGEST * self.rate:
             raise Refused(f"is longer than {LONGEST / 60:.0f} minutes")
 
     def _cuts(self, loud: Samples) -> None:
         """Note where a wave's top is flat, with its height, and where it rises over full scale."""
+        begun = self._samples - len(self._before)
         same = (loud[1:] == loud[:-1]) & (loud[1:] >= LOUD)
         flat = np.all([same[shift : len(same) - FLAT + 2 + shift] for shift in range(FLAT - 1)], axis=0)
-        over = loud > OVER
+        over = loud[FLAT - 1 :] > OVER
         for run, height in ((flat, loud), (over, np.full_like(loud, math.inf))):
             for place in np.flatnonzero(run[1:] & ~run[:-1]) + 1:
                 top = round(float(height[place]), 3)
                 self._tops[top] += 1
-                self._first.setdefault(top, (self._samples + place) / self.rate)
+                self._first.setdefault(top, float(begun + place) / self.rate)
 
     def told(self) -> Facts:
         seconds, lufs = self._samples / self.rate, float(self.facts.get("lavfi.r128.I", "-70"))

@@ -15,7 +15,7 @@ FACES = (
     ("font_source_serif_pro", "SourceSerifPro-Regular.ttf"),
 )
 NEVER_IN_A_FONT = "\U0010fffe"
-_DOUBTFUL = re.compile("[^\\s -~\u00a0-\u00ac\u00ae-\u017f‘’“”„‚‹›–—…•\u202f]")
+_DOUBTFUL = re.compile("[^\\s -~\u00a0-\u00ac\u00ae-\u00ffœŒ‘’“”„‚‹›–—…•\u202f]")
 """All but the letters that are known to be there, so that fonts are opened only for the others."""
 
 

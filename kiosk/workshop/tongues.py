@@ -21,19 +21,20 @@ _SMALL = {
 }
 SMALL_WORDS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
 """Words of a language that hardly ever stand in a sentence of one of the others."""
-_SHORTEST = 5  # words that can be judged
+_SHORTEST = 5  # different words that can be judged
+_LONG = 10  # different words; in shorter texts three small words must speak for the other language, not two
 _CERTAIN = 0.9
 _WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
 
 
 def other_language(text: str, language: str) -> str:
     """Return the language a text is in, if that is known here and surely not `language`; else ""."""
-    words = [word.casefold() for word in _WORD.findall(text.replace("'", "’"))]
+    words = {word.casefold() for word in _WORD.findall(text.replace("'", "’"))}
     if len(words) < _SHORTEST or language not in SMALL_WORDS:
         return ""
-    heard = {other: sum(word in small for word in words) for other, small in SMALL_WORDS.items()}
+    heard = {other: len(words & small) for other, small in SMALL_WORDS.items()}
     other, most = max(heard.items(), key=lambda one: one[1])
-    if most < 2 or most <= 2 * heard[language]:
+    if most < (2 if len(words) >= _LONG else 3) or most <= 2 * heard[language]:
         return ""
     found, certainty = _identifier().rank(text)[0]
     return other if found == other and certainty >= _CERTAIN else ""

@@ -105,7 +105,7 @@ IN_MEDIA = (
         "clipped",
         lambda: recorded(np.clip(speech(6.0) * 8, -0.6, 0.6)),
         (
-            "tours.yaml:18:20: warning: 'ida/narration.fr.wav' is clipped in 8112 places, first at 0:00.0; it "
+            "tours.yaml:18:20: warning: 'ida/narration.fr.wav' is clipped in 4056 places, first at 0:00.0; it "
             "crackles there, and no levelling mends it. Record it again more softly, or ask the studio for a copy "
             "that is not clipped. [clipped]",
         ),

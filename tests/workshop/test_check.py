@@ -155,8 +155,8 @@ def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
         "        ^\n"
         "1 error, 0 warnings.\n"
         "1 tour, 2 stops, in fr, en.\n"
-        "fr: 3.0 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
-        "en: 3.0 minutes, 2 recordings (1 draft), 0 missing translations.\n"
+        "fr: 0.2 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
+        "en: 0.2 minutes, 2 recordings (1 draft), 0 missing translations.\n"
     )
 
 
