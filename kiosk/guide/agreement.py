@@ -12,7 +12,7 @@ from kiosk.guide import links
 from kiosk.guide.accepting import acceptance_problems
 from kiosk.guide.languages import language_problems
 from kiosk.guide.located import Node, Source
-from kiosk.guide.problem import Problem, did_you_mean, listed, quoted
+from kiosk.guide.problem import Problem, did_you_mean, listed, nearest, quoted
 
 
 def disagreements(source: Source) -> Iterator[Problem]:
@@ -28,7 +28,8 @@ def disagreements(source: Source) -> Iterator[Problem]:
     yield from _floors(source, stops, plan)
     yield from language_problems(source)
     yield from acceptance_problems(source)
-    yield from _links(source, stops, [host.text for host in museum.field("links").items])
+    if "links" in museum.names or not nearest("links", museum.names):
+        yield from _links(source, stops, [host.text for host in museum.field("links").items])
 
 
 def _as_number(text: str) -> str:

@@ -107,7 +107,7 @@ def _media(value: str) -> str:
 def _fractions(value: Any, names: tuple[str, ...]) -> tuple[float, ...]:
     wanted = f"[{', '.join(names)}]"
     if not isinstance(value, list) or len(value) != len(names):
-        comma = isinstance(value, list) and len(value) == 2 * len(names)
+        comma = isinstance(value, list) and len(value) > len(names)
         hint = " Decimals take a point, not a comma." if comma else ""
         like = f"[{', '.join(_LIKE[: len(names)])}]"
         raise wrong(f"expected {wanted}: {len(names)} numbers in brackets, each from 0 to 1, like {like}.{hint}")

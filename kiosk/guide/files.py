@@ -19,6 +19,12 @@ _NOT_UTF_8 = (
     "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8."
 )
 _UTF_16 = f"the file is saved as UTF-16, not as UTF-8. {_NOTEPAD}Save with Encoding: UTF-8."
+_OFFICE = (b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How documents of word processors begin: RTF, the zipped ones, the old ones of Word."""
+_NO_TEXT = (
+    "this is a document of a word processor, not plain text; copy its words into a text editor, "
+    "like VS Code or Notepad, and save them there."
+)
 _HEAD = 1000  # bytes; no text but one in UTF-16 has a zero byte among them
 
 
@@ -33,6 +39,8 @@ class Refused(Exception):
 def read_text(path: Path) -> str:
     """Return what the file holds, without a byte order mark; Refused, with line and column, if it is not text."""
     content = _read_bytes(path)
+    if content.startswith(_OFFICE):
+        raise Refused(1, 1, _NO_TEXT)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:_HEAD].count(0) > len(content[:_HEAD]) // 4:
         raise Refused(1, 1, _UTF_16, "encoding")
     try:

@@ -87,6 +87,8 @@ def _unknown(source: Source, node: Node, languages: list[str]) -> Iterator[Probl
             hint = did_you_mean(language, languages)
             if colon and before in languages:
                 hint = f" Write a space after the colon: '{before}: …'."
+            if (named := language.partition("=")[0].strip()) in languages:
+                hint = f" Write ':' instead of '=': '{named}: …'."
             hint = hint or comma_hint(node.field(language))
             message = f"{quoted(language)} is not one of the museum's languages ({', '.join(languages)}).{hint}"
             yield source.error(node.name(language), message, rule="language")

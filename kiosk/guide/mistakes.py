@@ -95,7 +95,7 @@ def comma_hint(value: Node) -> str:
     """Return a hint for a name without a value: in {…} it may have been meant to belong to what stands before it."""
     if value.content:
         return ""
-    return " If it belongs to what stands before the comma, put that into quotation marks, or a list into [ ]."
+    return ' If it belongs to what stands before the comma, put the whole of it between "…", or a list into [ ].'
 
 
 def _too_far_right(way: Way, source: Source) -> str:

@@ -11,6 +11,11 @@ from kiosk.guide.stumble import Stumble
 
 _TAB = "a tab; delete it and indent with spaces, as many as the lines this one belongs to."
 _ODD_SPACE = "a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces."
+_MERGED = re.compile(r"(<{7}|={7}|>{7})( |$)")
+_UNMERGED = (
+    "a mark of two versions that were not brought together; keep one of them, "
+    "and delete the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'."
+)
 _CLOSING = {"[": "]", "{": "}"}
 _ODD_INDENT = re.compile(r" *([^\S ])\s*\S")
 _HASH = re.compile(r"\s#")
@@ -20,6 +25,8 @@ _NO_SPACE = re.compile(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])")
 def explain(stumble: Stumble) -> tuple[int, int, str]:
     """Return line, column and a sentence with the remedy."""
     for line in (stumble.line, stumble.line - 1):
+        if _MERGED.match(stumble.row(line)):
+            return line, 1, _UNMERGED
         if odd := _ODD_INDENT.match(stumble.row(line)):
             return line, odd.start(1) + 1, _TAB if odd[1] == "\t" else _ODD_SPACE
     for words, sentence in _SENTENCES:
@@ -94,13 +101,16 @@ def _out_of_column(stumble: Stumble) -> tuple[int, int, str]:
     """Say where a line should begin that lines up with nothing."""
     if undashed := re.match(r" *-([a-z]+):", stumble.row(stumble.line)):
         return stumble.line, stumble.begins, f"write a space after the dash: '- {undashed[1]}: …'."
-    sentence = "this line does not line up with the lines above; "
-    if home := stumble.under():
-        line, column, word = home
-        sentence += f"begin it in column {column}, under '{word}' of line {line}."
-    else:
-        sentence += "indent it with as many spaces as the lines it belongs to."
-    return stumble.line, stumble.begins, sentence
+    home = stumble.under()
+    if not home:
+        sentence = "this line does not line up with the lines above; indent it as the lines it belongs to."
+        return stumble.line, stumble.begins, sentence
+    line, column, word = home
+    if ":" not in stumble.row(line) and word != "-":
+        like = f"id: {word}" if stumble.row(line).lstrip().startswith("-") else f"{word}: …"
+        return line, column, f"a ':' is missing here; write it like '{like}'."
+    sentence = f"this line does not line up with the lines above; begin it in column {column}, under '{word}' of line"
+    return stumble.line, stumble.begins, f"{sentence} {line}."
 
 
 def _out_of_line(stumble: Stumble) -> tuple[int, int, str]:
@@ -134,7 +144,10 @@ def _no_colon(stumble: Stumble) -> tuple[int, int, str]:
 
 
 def _escape(stumble: Stumble) -> tuple[int, int, str]:
-    return _here(stumble, "a backslash inside \"…\" has a meaning of its own; write it twice, or use '…' instead.")
+    return _here(
+        stumble,
+        "a backslash inside \"…\" has a meaning of its own; between folders write '/', in a text write it twice.",
+    )
 
 
 def _nothing(stumble: Stumble) -> tuple[int, int, str]:

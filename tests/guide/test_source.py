@@ -94,6 +94,13 @@ def test_every_value_knows_its_place():
             "that holds ' #', or write a space after the '#' of a remark.",
         ),
         ('a: {b: "x" c: "y"}\n', "1:12: error: a ',' is missing before this 'c'."),
+        ("a\n  b: 1\n", "1:1: error: a ':' is missing here; write it like 'a: …'."),
+        ("a:\n  - x\n    b: 1\n", "2:5: error: a ':' is missing here; write it like 'id: x'."),
+        (
+            "a: 1\n<<<<<<< HEAD\nb: 2\n",
+            "2:1: error: a mark of two versions that were not brought together; keep one of them, "
+            "and delete the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'.",
+        ),
         ("a: [1,\n  2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' before line 3."),
         ("a:\n  - b: 1\n  -c: 2\n", "3:3: error: write a space after the dash: '- c: …'."),
         ("a: 1\nb:2\nc: 3\n", "2:3: error: write a space after the colon: 'b: …'."),
@@ -111,7 +118,8 @@ def test_every_value_knows_its_place():
         ("a: }\n", "1:4: error: this '}' closes nothing; delete it."),
         (
             'a: "\\q"\n',
-            "1:5: error: a backslash inside \"…\" has a meaning of its own; write it twice, or use '…' instead.",
+            "1:5: error: a backslash inside \"…\" has a meaning of its own; "
+            "between folders write '/', in a text write it twice.",
         ),
         (
             "a: - b",
@@ -221,6 +229,16 @@ def test_a_file_in_another_encoding_says_what_to_choose_in_the_editor(tmp_path, 
         "2:4: the file is not saved as UTF-8, so letters like é cannot be read. Notepad: File, Save as, "
         "Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
         "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8."
+    )
+
+
+@pytest.mark.parametrize("begin", ["{\\rtf1\\ansi", "PK\x03\x04\x14"])
+def test_a_document_of_a_word_processor_says_where_to_put_its_words(tmp_path, begin):
+    path = tmp_path / "tours.yaml"
+    path.write_text(begin, encoding="utf-8")
+    assert refusal(path) == (
+        "1:1: this is a document of a word processor, not plain text; "
+        "copy its words into a text editor, like VS Code or Notepad, and save them there."
     )
 
 

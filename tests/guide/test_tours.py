@@ -95,6 +95,14 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
             "14:13: error: 'fr:no' is not one of the museum's languages (fr, en)."
             " Write a space after the colon: 'fr: …'.",
         ]),
+        ("title: {fr: Le vol, en: The flight}", "title: {fr = Le vol, en: The flight}", [
+            "33:16: warning: missing in fr; visitors get the words in 'en'.",
+            "33:17: error: 'fr = Le vol' is not one of the museum's languages (fr, en). "
+            "Write ':' instead of '=': 'fr: …'.",
+        ]),
+        ("  links: [", "  link: [", [
+            "4:3: error: unknown field 'link'. Did you mean 'links'?",
+        ]),
         ("sign: {fr:", "sign: {nl:", ["34:16: error: 'nl' is not one of the museum's languages (fr, en)."]),
         ("[fr, en]\n  links", "[fr, en, fr]\n  links", [
             "3:23: error: the language 'fr' is given twice, first in line 3; change one of the two.",

@@ -124,7 +124,7 @@ IN_TOURS = (
         rewritten("{fr: Galeries, en: Tunnels}", "{fr: Galeries, puits, en: Tunnels}"),
         (
             "tours.yaml:6:43: error: 'puits' is not one of the museum's languages (fr, en). If it belongs to what "
-            "stands before the comma, put that into quotation marks, or a list into [ ]. [language]",
+            'stands before the comma, put the whole of it between "…", or a list into [ ]. [language]',
         ),
     ),
     Mistake(
