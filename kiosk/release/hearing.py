@@ -23,6 +23,7 @@ LOUD = 0.1  # of full scale; below, steps of a coarse recording look the same
 NEAR_PEAK = 0.98  # of the highest sample: only there are flat tops a cut
 OVER = 1.06  # of full scale: a coded recording whose master was cut rises over it
 GATE = 1e-4  # of the loudest moment's power; what is fainter is a pause
+WITH_PAUSES = 5.0  # seconds; nobody speaks for longer without a breath
 PAUSES = 5  # percent of the moments, the quietest, that count as pauses
 
 Samples = NDArray[np.float64]
@@ -91,7 +92,9 @@ class _Heard:
         )
 
     def _noise(self) -> float:
-        """Return how many dB the pauses are under the voice."""
+        """Return how many dB the pauses are under the voice; what is too short to have any is not judged."""
         powers = np.array(self._powers)
+        if self._samples < WITH_PAUSES * self.rate:
+            return QUIETEST_NOISE
         voice, pauses = powers[powers > GATE * powers.max()].mean(), np.percentile(powers, PAUSES)
         return min(QUIETEST_NOISE, 10 * math.log10(voice / pauses)) if pauses > 0 else QUIETEST_NOISE

@@ -82,7 +82,8 @@ def _blurred(shown: _Shown, facts: Facts) -> str:
         return ""
     part = "this part of it" if shown.look != WHOLE else "it"
     size = f"'{shown.name}' is a drawing, but" if facts.drawn else f"'{shown.name}' is {wide} x {high} pixels;"
-    remedy = "Let 'look' show more of it." if shown.look != WHOLE else "Take a larger one."
+    larger = "" if facts.drawn else "Take a larger one, or let"
+    remedy = f"{larger or 'Let'} 'look' show more of it." if shown.look != WHOLE else "Take a larger one."
     return f"{size} {part} is blown up {scale:.1f} times on the panel and looks blurred. {remedy}"
 
 

@@ -65,8 +65,8 @@ IN_WORDS = (
         "caption-time",
         captioned("--> 00:06.000", "--> 00:03.500"),
         (
-            "media/ida/narration.fr.vtt:8:1: warning: the caption at 0:03.0 stands for 0.5 seconds only; nobody "
-            "notices it in less than 0.8. Let it stand longer, or join it to its neighbour. [caption-time]",
+            "media/ida/narration.fr.vtt:8:1: warning: the caption at 0:03.0 stands for 0.50 seconds only; in less "
+            "than 0.83 hardly anybody notices it. Let it stand longer, or join it to its neighbour. [caption-time]",
         ),
     ),
     Mistake(
