@@ -8,6 +8,8 @@ from kiosk.workshop.telling import as_text, excerpt
 from tests.guide.written import GOOD
 from tests.workshop.conftest import CAPTIONS, LOOKED
 
+ROOT = Path(__file__).parents[2]
+
 
 def said(tours: Path) -> list[str]:
     return [str(replace(problem, rule="")) for problem in check(tours, LOOKED)[0]]
@@ -210,3 +212,10 @@ def test_without_sound_languages_no_recording_is_looked_for(tours):
         "tours.yaml:3:15: error: the kiosk's own words do not exist in 'english'; "
         "it knows fr (Français), en (English), nl (Nederlands), de (Deutsch)."
     ]
+
+
+def test_the_shipped_tours_are_clean(tmp_path):
+    """Their media are listened to and looked at in full."""
+    problems, counts = check(ROOT / "tours.yaml", tmp_path)
+    assert [str(problem) for problem in problems] == []
+    assert counts.accepted == 5

@@ -48,7 +48,8 @@ def test_github_is_told_with_its_own_commands_and_escapes():
 def test_warnings_that_are_accepted_are_counted_and_not_told(tours):
     accepting = GOOD.replace("    number: 010", "    accept: {unlisted: in spring}\n    number: 010")
     tours.write_text(accepting.replace("[ida, v2]", "[v2]"), encoding="utf-8")
-    assert as_text(*check(tours, LOOKED)).startswith("0 errors, 0 warnings. 1 more accepted.\n1 tour, 2 stops, in fr, en.\n")
+    told = as_text(*check(tours, LOOKED))
+    assert told.startswith("0 errors, 0 warnings. 1 more accepted.\n1 tour, 2 stops, in fr, en.\n")
 
 
 def test_a_file_in_another_encoding_is_shown_all_the_same(tours):
