@@ -91,15 +91,17 @@ def test_every_command_explains_its_options(tmp_path, name):
     assert "--tours FILE" in ended.stdout
 
 
-def test_check_counts_what_is_there_and_is_0(shop):
-    ended = command("check", folder=shop)
-    assert (ended.returncode, ended.stderr) == (0, "")
+def test_check_counts_what_is_there_and_is_0(shop, tmp_path):
+    first = command("check", "--state", str(tmp_path), folder=shop)
+    assert first.stderr == "Listening to and looking at 12 media for the first time; this may take a minute.\n"
+    ended = command("check", "--state", str(tmp_path), folder=shop)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, first.stdout, "")
     assert ended.stdout.splitlines()[-4].startswith("0 errors, ")
     assert "1 tour, 2 stops, in fr, en." in ended.stdout
 
 
 def test_check_names_the_place_of_a_mistake_and_is_1(broken):
-    ended = command("check", folder=broken)
+    ended = command("check", "--state", "state", folder=broken)
     assert (ended.returncode, ended.stderr) == (1, "")
     assert ended.stdout.startswith("tours.yaml:3:")
 

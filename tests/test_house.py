@@ -13,6 +13,7 @@ DOORS = {
     "yaml": {"guide"}, "pydantic": {"guide"}, "kivy": {"screens"}, "pygame": {"devices"}, "qrcode": {"devices"},
     "resvg_py": {"release"}, "PIL": {"release", "screens", "workshop"}, "av": {"release", "devices", "workshop"},
     "jinja2": {"workshop"}, "weasyprint": {"workshop"},
+    "numpy": {"release", "workshop"}, "py3langid": {"workshop"},
 }  # fmt: skip
 FILES = sorted(HOUSE.rglob("*.py"))
 

@@ -40,6 +40,22 @@ def missing_translations(source: Source) -> Iterator[tuple[Node, list[str]]]:
             yield node, missing
 
 
+def texts(source: Source) -> Iterator[tuple[str, str, Node]]:
+    """Yield every text there is: its field's name, its language or "" for all of them, and where it stands."""
+    yield from _texts_in(source.root, Guide)
+
+
+def _texts_in(node: Node, group: type[Group]) -> Iterator[tuple[str, str, Node]]:
+    for name in node.names:
+        below, kind = node.field(name), groups_of(group).get(name)
+        if name in _texts(group):
+            yield name, "", below
+            yield from ((name, language, below.field(language)) for language in below.names)
+        elif kind:
+            for item in below.items or [below]:
+                yield from _texts_in(item, kind)
+
+
 def museum_languages(source: Source) -> list[str]:
     return [code.text for code in source.root.field("museum").field("languages").items if code.text]
 

@@ -13,11 +13,13 @@ from kiosk.guide.rules_making import MAKING
 from kiosk.guide.rules_media import MEDIA
 from kiosk.guide.rules_tours import TOURS
 from kiosk.guide.rules_translating import TRANSLATING
+from kiosk.guide.rules_words import WORDS
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "About tours.yaml": TOURS,
         "About the media": MEDIA,
+        "About what is heard and read": WORDS,
         "About scripts, drafts and releases": MAKING,
         "About tables of translations": TRANSLATING,
     }

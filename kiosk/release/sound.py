@@ -49,7 +49,7 @@ def prepare_sound(source: Path, target: Path) -> Loudness:
     if _is_draft(source) and _fits(result := _encoded(source, target, AS_IT_IS)):
         return result
     measured = measure(source)
-    _refuse_unusable(measured)
+    refuse_unusable(seconds=measured.seconds, lufs=measured.lufs, peak=measured.peak)
     setting = _first_setting(measured)
     for _ in range(TRIES):
         result = _encoded(source, target, setting)
@@ -71,12 +71,13 @@ def remark_on(result: Loudness) -> str:
     )
 
 
-def _refuse_unusable(measured: Loudness) -> None:
-    if measured.seconds < SHORTEST:
-        raise Refused(f"lasts only {measured.seconds:.2f} seconds")
-    if measured.peak > LOUDEST_PEAK:
+def refuse_unusable(*, seconds: float, lufs: float, peak: float) -> None:
+    """Raise Refused for what cannot be brought to any loudness."""
+    if seconds < SHORTEST:
+        raise Refused(f"lasts only {seconds:.2f} seconds")
+    if peak > LOUDEST_PEAK:
         raise Refused("is far louder than a recording can be; export it again from the sound editor")
-    if measured.lufs < QUIETEST:
+    if lufs < QUIETEST:
         raise Refused("is silent")
 
 

@@ -20,11 +20,20 @@ from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
 from kiosk.release.shelf import MEDIA
+from kiosk.workshop.check_captions import caption_problems
+from kiosk.workshop.check_media import medium_problems
+from kiosk.workshop.check_pictures import picture_problems
+from kiosk.workshop.check_speech import speech_problems
+from kiosk.workshop.check_texts import text_problems
+from kiosk.workshop.looking import Looked, look, media_of
 from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems, script_problems)
+CHECKS: tuple[Check, ...] = (media_problems, script_problems, text_problems)
 """What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
+CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
+CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)
+"""What also needs to know what is in the media."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +51,14 @@ class Counts:
     """Warnings not told, because their stop accepts them."""
 
 
-def check(path: Path) -> tuple[list[Problem], Counts]:
-    """Return all problems of a tours file, its media and captions, sorted, and what was counted."""
+def check(
+    path: Path, state: Path | None = None, begin: Callable[[int], None] = lambda count: None
+) -> tuple[list[Problem], Counts]:
+    """Return all problems of a tours file, its media and captions, sorted, and what was counted.
+
+    What was seen in the media is remembered in the folder `state` until they change; without one, for this time only.
+    `begin` is told how many media will be looked at for the first time.
+    """
     reading = read(path)
     guide, source = reading.understood, reading.source
     if source is None:
@@ -53,9 +68,11 @@ def check(path: Path) -> tuple[list[Problem], Counts]:
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    looked = (problem for look in CHECKS for problem in look(guide, source, media, heard))
+    looked = look(media_of(guide, media, heard), media, state, begin)
+    seen = {problem for one in CHECKS for problem in one(guide, source, media, heard)}
+    seen |= {problem for one in CLOSE for problem in one(guide, source, media, heard, looked)}
     wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
-    found = {*reading.problems, *(one for one in looked if (one.file, one.line, one.column) not in wrong)}
+    found = {*reading.problems, *(one for one in seen if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
     return sorted([*told, *idle]), _counts(guide, source, heard, accepted=len(found) - len(told))
 

@@ -17,7 +17,7 @@ from kiosk.guide.located import Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
-from kiosk.guide.takes import Take
+from kiosk.guide.takes import Take, each_once
 from kiosk.workshop.linebreaks import ends_sentence
 
 _MARK = re.compile(r"\[(?P<inside>[^\]]*)\](?P<space>\s*)")
@@ -128,7 +128,7 @@ def _second(seconds: str | None, column: int, before: list[Sentence]) -> float:
 
 def script_problems(_guide: Guide, _source: Source, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
     """Yield what is wrong in the scripts that lie beside a guide's recordings; a check of `workshop.check`."""
-    for take in heard:
+    for take in each_once(heard):
         if name := media.find((f"{take.stem}.txt",)):
             yield from read_script(media.path(name))[1]
 

@@ -74,7 +74,7 @@ IN_MAKING = (
     ),
     Mistake(
         "narrate",
-        lambda: scripted("Voici.\n", "narration.fr.vtt"),
+        lambda: (scripted("Voici.\n", "narration.fr.vtt"), Path("media/ida/narration.fr.wav").write_bytes(b"")),
         ("media/ida/narration.fr.wav:1:1: error: 'narration.fr.wav' is empty. [narrate]",),
         asked=by_narrate,
     ),

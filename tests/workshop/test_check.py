@@ -6,21 +6,23 @@ import pytest
 from kiosk.workshop.check import Counts, check
 from kiosk.workshop.telling import as_text, excerpt
 from tests.guide.written import GOOD
-from tests.workshop.conftest import CAPTIONS
+from tests.workshop.conftest import CAPTIONS, LOOKED
+
+ROOT = Path(__file__).parents[2]
 
 
 def said(tours: Path) -> list[str]:
-    return [str(replace(problem, rule="")) for problem in check(tours)[0]]
+    return [str(replace(problem, rule="")) for problem in check(tours, LOOKED)[0]]
 
 
 def test_a_whole_guide_has_no_problems_and_is_counted(tours):
-    problems, counts = check(tours)
+    problems, counts = check(tours, LOOKED)
     assert problems == []
     assert counts == Counts(
         tours=1,
         stops=2,
         languages=("fr", "en"),
-        seconds={"fr": 180.0, "en": 180.0},
+        seconds={"fr": 12.0, "en": 12.0},
         recordings={"fr": 2, "en": 2},
         drafts={"en": 1},
         missing={},
@@ -28,8 +30,8 @@ def test_a_whole_guide_has_no_problems_and_is_counted(tours):
     assert as_text(problems, counts) == (
         "0 errors, 0 warnings.\n"
         "1 tour, 2 stops, in fr, en.\n"
-        "fr: 3.0 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
-        "en: 3.0 minutes, 2 recordings (1 draft), 0 missing translations.\n"
+        "fr: 0.2 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
+        "en: 0.2 minutes, 2 recordings (1 draft), 0 missing translations.\n"
     )
 
 
@@ -48,7 +50,7 @@ def test_missing_files_are_named_where_the_guide_asks_for_them(tours):
 def test_a_missing_recording_is_an_error_only_in_the_language_that_stands_in(tours):
     Path("media/ida/narration.fr.wav").unlink()
     Path("media/v2/flight.en.mp3").unlink()
-    problems, counts = check(tours)
+    problems, counts = check(tours, LOOKED)
     assert [str(problem) for problem in problems] == [
         "tours.yaml:18:20: error: the recording 'ida/narration.fr.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
         "is not in the media folder. 'narrate' drafts it from 'ida/narration.fr.txt'. [media]",
@@ -142,21 +144,21 @@ def test_texts_and_recordings_not_yet_translated_are_counted(tours):
         "languages: [fr, en]", "languages: [fr, en, nl]"
     )
     tours.write_text(text, encoding="utf-8")
-    _, counts = check(tours)
+    _, counts = check(tours, LOOKED)
     assert counts.missing == {"en": 1, "nl": 14}
-    assert counts.seconds == {"fr": 180.0, "en": 180.0, "nl": 0}
+    assert counts.seconds == {"fr": 12.0, "en": 12.0, "nl": 0}
 
 
 def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
     tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
-    assert as_text(*check(tours)) == (
+    assert as_text(*check(tours, LOOKED)) == (
         "tours.yaml:28:5: error: unknown field 'numbr'. Did you mean 'number'? [unknown]\n"
         "        numbr: 23\n"
         "        ^\n"
         "1 error, 0 warnings.\n"
         "1 tour, 2 stops, in fr, en.\n"
-        "fr: 3.0 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
-        "en: 3.0 minutes, 2 recordings (1 draft), 0 missing translations.\n"
+        "fr: 0.2 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
+        "en: 0.2 minutes, 2 recordings (1 draft), 0 missing translations.\n"
     )
 
 
@@ -210,3 +212,10 @@ def test_without_sound_languages_no_recording_is_looked_for(tours):
         "tours.yaml:3:15: error: the kiosk's own words do not exist in 'english'; "
         "it knows fr (Français), en (English), nl (Nederlands), de (Deutsch)."
     ]
+
+
+def test_the_shipped_tours_are_clean(tmp_path):
+    """Their media are listened to and looked at in full."""
+    problems, counts = check(ROOT / "tours.yaml", tmp_path)
+    assert [str(problem) for problem in problems] == []
+    assert counts.accepted == 5

@@ -10,9 +10,10 @@ from tests.workshop.mistakes_in_making import IN_MAKING
 from tests.workshop.mistakes_in_media import IN_MEDIA
 from tests.workshop.mistakes_in_tables import IN_TABLES
 from tests.workshop.mistakes_in_tours import IN_TOURS
+from tests.workshop.mistakes_in_words import IN_WORDS
 from tests.workshop.voices import needs_voices
 
-MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_MAKING, *IN_TABLES)
+MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_WORDS, *IN_MAKING, *IN_TABLES)
 
 
 def trials():

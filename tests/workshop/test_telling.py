@@ -6,11 +6,12 @@ from kiosk.guide.problem import Problem
 from kiosk.workshop.check import Counts, check
 from kiosk.workshop.telling import as_github, as_json, as_text, in_colours
 from tests.guide.written import GOOD
+from tests.workshop.conftest import LOOKED
 
 
 def test_other_programs_are_told_in_json(tours):
     tours.write_text(GOOD.replace("number: 23", "numbr: 23"), encoding="utf-8")
-    told = json.loads(as_json(*check(tours)))
+    told = json.loads(as_json(*check(tours, LOOKED)))
     assert told["problems"] == [
         {
             "file": "tours.yaml",
@@ -24,11 +25,11 @@ def test_other_programs_are_told_in_json(tours):
 
 
 def test_counts_are_told_in_json(tours):
-    assert json.loads(as_json(*check(tours)))["counts"] == {
+    assert json.loads(as_json(*check(tours, LOOKED)))["counts"] == {
         "tours": 1,
         "stops": 2,
         "languages": ["fr", "en"],
-        "seconds": {"fr": 180.0, "en": 180.0},
+        "seconds": {"fr": 12.0, "en": 12.0},
         "recordings": {"fr": 2, "en": 2},
         "drafts": {"en": 1},
         "missing": {},
@@ -47,12 +48,13 @@ def test_github_is_told_with_its_own_commands_and_escapes():
 def test_warnings_that_are_accepted_are_counted_and_not_told(tours):
     accepting = GOOD.replace("    number: 010", "    accept: {unlisted: in spring}\n    number: 010")
     tours.write_text(accepting.replace("[ida, v2]", "[v2]"), encoding="utf-8")
-    assert as_text(*check(tours)).startswith("0 errors, 0 warnings. 1 more accepted.\n1 tour, 2 stops, in fr, en.\n")
+    told = as_text(*check(tours, LOOKED))
+    assert told.startswith("0 errors, 0 warnings. 1 more accepted.\n1 tour, 2 stops, in fr, en.\n")
 
 
 def test_a_file_in_another_encoding_is_shown_all_the_same(tours):
     tours.write_bytes(GOOD.encode("latin-1"))
-    shown = as_text(*check(tours)).splitlines()
+    shown = as_text(*check(tours, LOOKED)).splitlines()
     assert shown[1:3] == [
         "        title: {fr: Sous le d\N{REPLACEMENT CHARACTER}me, en: Under the dome}",
         " " * 29 + "^",

@@ -11,6 +11,7 @@ from threading import Timer
 import pytest
 
 from tests.guide.written import GOOD
+from tests.workshop.conftest import LOOKED
 
 MAIN = Path(__file__).parents[2] / "main.py"
 
@@ -18,7 +19,7 @@ MAIN = Path(__file__).parents[2] / "main.py"
 @contextmanager
 def watching():
     """Run `check --watch` here; it is stopped as Ctrl+C stops it, unless it was already."""
-    words = [sys.executable, str(MAIN), "check", "--watch"]
+    words = [sys.executable, str(MAIN), "check", "--watch", "--state", str(LOOKED)]
     running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     limit = Timer(120, running.kill)
     limit.start()
@@ -61,7 +62,7 @@ def test_a_script_that_is_saved_is_checked_too(tours):
 )
 def test_a_format_is_chosen(tours, form, first):
     tours.write_text(GOOD.replace("number: 23", "number: twenty"), encoding="utf-8")
-    words = [sys.executable, str(MAIN), "check", "--format", form]
+    words = [sys.executable, str(MAIN), "check", "--format", form, "--state", str(LOOKED)]
     ended = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
     assert (ended.returncode, ended.stderr) == (1, "")
     assert ended.stdout.startswith(first)
