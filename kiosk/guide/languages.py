@@ -48,7 +48,7 @@ def texts(source: Source) -> Iterator[tuple[str, str, Node]]:
 def _texts_in(node: Node, group: type[Group]) -> Iterator[tuple[str, str, Node]]:
     for name in node.names:
         below, kind = node.field(name), groups_of(group).get(name)
-        if name in _texts(group):
+        if name in texts_of(group):
             yield name, "", below
             yield from ((name, language, below.field(language)) for language in below.names)
         elif kind:
