@@ -20,7 +20,7 @@ def trials():
         yield pytest.param(mistake, id=mistake.rule, marks=needs_voices if mistake.rule == "late" else ())
 
 
-@pytest.mark.parametrize("mistake", trials())
+@pytest.mark.parametrize("mistake", list(trials()))
 def test_a_mistake_is_told_in_these_words(tours: Path, mistake: Mistake):
     mistake.make()
     told = [problem for problem in mistake.asked(tours) if problem.rule == mistake.rule]
