@@ -19,7 +19,7 @@ TRANSLATING = (
         "error",
         title="A cell or a row of a table cannot be taken over.",
         why="Its texts stay as they are; all others are taken over.",
-        remedy="Mend the cell in the table and import it again, as often as you like.",
+        remedy="Do what the message says, and import the table again, as often as you like.",
         example="stops/ida/title,…,=A1,The tunnel",
     ),
     Rule(

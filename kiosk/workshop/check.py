@@ -30,7 +30,7 @@ from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (media_problems, script_problems, text_problems)
-"""What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
+"""What looks at a guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
 CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)
 """What also needs to know what is in the media."""
@@ -60,7 +60,7 @@ def check(
     `begin` is told how many media will be looked at for the first time.
     """
     reading = read(path)
-    guide, source = reading.understood, reading.source
+    guide, source = reading.mended, reading.source
     if source is None:
         return list(reading.problems), Counts()
     if guide is None:

@@ -233,6 +233,12 @@ def test_a_guide_with_an_error_may_be_checked_but_not_played():
     assert reading.understood.tours[0].stops == ("ida", "v3")
 
 
+def test_of_a_guide_whose_fields_are_not_sound_only_the_media_may_be_checked():
+    reading = read_text(GOOD.replace("number: 23", "number: ten"), "t")
+    assert (reading.guide, reading.understood) == (None, None)
+    assert [stop.id for stop in reading.mended.stops] == ["ida", "v2"]
+
+
 def test_of_very_many_mistakes_the_first_thousand_are_named():
     reading = read_text("museum: {" + ", ".join(f"x{number}: x" for number in range(20_000)) + "}", "t")
     assert len(reading.problems) == 1000
