@@ -70,8 +70,8 @@ def _speed(cue: Cue, *, draft: bool) -> Iterator[Fault]:
 def _time(cue: Cue) -> Iterator[Fault]:
     shown = cue.end - cue.start
     if shown < SHORTEST - ROUNDED:
-        words = f"{_the(cue)} stands for {shown:.2f} seconds only; in less than {SHORTEST:.2f} few notice it."
-        yield "caption-time", f"{words} Let it stand longer, or join it to its neighbour."
+        words = f"{_the(cue)} stands for {shown:.2f} seconds only; in less than {SHORTEST:.2f} hardly anybody"
+        yield "caption-time", f"{words} notices it. Let it stand longer, or join it to its neighbour."
     if shown > LONGEST + ROUNDED:
         words = f"{_the(cue)} stands for {shown:.1f} seconds; after {LONGEST:.0f} one begins to read it again."
         yield "caption-time", f"{words} Make two of it, or let it end earlier."

@@ -75,8 +75,9 @@ def test_captions_begin_with_the_sound_and_end_with_it(take: Any) -> None:
         ("Prüfstände", 10),
         ("\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd", 4),
         ("\u0645\u064e\u062a\u0652\u062d\u064e\u0641", 4),
+        ("V2 👩\u200d🚀 👍🏽", 6),
     ],
-    ids=["composed", "decomposed", "umlauts", "Hebrew with points", "Arabic with vowels"],
+    ids=["composed", "decomposed", "umlauts", "Hebrew with points", "Arabic with vowels", "joined emoji"],
 )
 def test_letters_are_counted_as_they_are_seen(written: str, count: int) -> None:
     """S11: what a reader sees, not code points."""

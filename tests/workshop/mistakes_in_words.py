@@ -66,7 +66,7 @@ IN_WORDS = (
         captioned("--> 00:06.000", "--> 00:03.500"),
         (
             "media/ida/narration.fr.vtt:8:1: warning: the caption at 0:03.0 stands for 0.50 seconds only; in less "
-            "than 0.83 few notice it. Let it stand longer, or join it to its neighbour. [caption-time]",
+            "than 0.83 hardly anybody notices it. Let it stand longer, or join it to its neighbour. [caption-time]",
         ),
     ),
     Mistake(
