@@ -23,14 +23,16 @@ from kiosk.guide.problem import Problem, has_errors
 class Reading:
     """What came of reading. `source` says where everything stands; None if the file is not YAML.
 
-    `guide` may be played; None if there is any error. `understood` must not: where fields are not sound it holds
-    examples in their place, so that the media of the others can be checked too; None if it makes no sense at all.
+    `guide` may be played; None if there is any error. `understood` is as it was typed, whatever does not agree in it;
+    None if any field is not sound. Then `mended` holds examples in their place, so that the media of the others can be
+    checked all the same, and is for nothing else; None if the file makes no sense at all.
     """
 
     guide: Guide | None
     source: Source | None
     problems: tuple[Problem, ...]
     understood: Guide | None = None
+    mended: Guide | None = None
 
 
 def read_tours(path: Path) -> tuple[Guide | None, list[Problem]]:
@@ -52,13 +54,13 @@ def read_text(text: str, file: str) -> Reading:
 
 
 def _understand(source: Source, faults: list[Problem]) -> Reading:
-    understood = None
+    understood = whole = None
     found = {*faults, *disagreements(source)}
     told_better = {(problem.line, problem.column) for problem in found if problem.rule == "reference"}
     try:
         understood = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
         found.update(one for one in mistakes(refused, source) if (one.line, one.column) not in told_better)
-        understood = mended(source, refused)
+        whole = mended(source, refused)
     problems = tuple(sorted(found))
-    return Reading(None if has_errors(problems) else understood, source, problems, understood)
+    return Reading(None if has_errors(problems) else understood, source, problems, understood, whole)

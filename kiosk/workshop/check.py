@@ -24,7 +24,7 @@ from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (media_problems, script_problems)
-"""What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
+"""What looks at an understood or mended guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Counts:
 def check(path: Path) -> tuple[list[Problem], Counts]:
     """Return all problems of a tours file, its media and captions, sorted, and what was counted."""
     reading = read(path)
-    guide, source = reading.understood, reading.source
+    guide, source = reading.understood or reading.mended, reading.source
     if source is None:
         return list(reading.problems), Counts()
     if guide is None:
