@@ -30,6 +30,22 @@ MAKING = (
         example="ida/narration.fr.vtt      # and no narration.fr.wav",
     ),
     Rule(
+        "by-hand",
+        "warning",
+        title="Captions were changed by hand, and then their script or sound.",
+        why="'narrate' leaves them alone, so they may no longer say what is heard.",
+        remedy="Look whether they still fit, and delete their line with NOTE; or delete the file: they are made anew.",
+        example="ida/narration.fr.vtt      # mended by hand; then a recording came",
+    ),
+    Rule(
+        "pace",
+        "warning",
+        title="A recording is much shorter or longer than its script.",
+        why="If another text was recorded, visitors read captions that do not say what they hear.",
+        remedy="Listen to it with its captions; record it again, or write the script as it is spoken.",
+        example="ida/narration.fr.wav      # 20 s of speech for a script of a minute",
+    ),
+    Rule(
         "narrate",
         "error",
         title="A draft could not be made.",

@@ -23,9 +23,9 @@ from kiosk.guide.problem import Problem, has_errors
 class Reading:
     """What came of reading. `source` says where everything stands; None if the file is not YAML.
 
-    `guide` may be played; None if there is any error. `understood` is there as soon as every field is sound by itself,
-    so that it can be looked at; it must not be played. `mended` must be neither played nor shown: where fields are not
-    sound it holds examples in their place, so that the media of the others can be checked; None if that is not enough.
+    `guide` may be played; None if there is any error. `understood` is as it was typed, whatever does not agree in it;
+    None if any field is not sound. Then `mended` holds examples in their place, so that the media of the others can be
+    checked all the same, and is for nothing else; None if the file makes no sense at all.
     """
 
     guide: Guide | None
@@ -54,13 +54,13 @@ def read_text(text: str, file: str) -> Reading:
 
 
 def _understand(source: Source, faults: list[Problem]) -> Reading:
-    understood, made_whole = None, None
+    understood = whole = None
     found = {*faults, *disagreements(source)}
     told_better = {(problem.line, problem.column) for problem in found if problem.rule == "reference"}
     try:
         understood = made_whole = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
         found.update(one for one in mistakes(refused, source) if (one.line, one.column) not in told_better)
-        made_whole = mended(source, refused)
+        whole = mended(source, refused)
     problems = tuple(sorted(found))
-    return Reading(None if has_errors(problems) else understood, source, problems, understood, made_whole)
+    return Reading(None if has_errors(problems) else understood, source, problems, understood, whole)

@@ -60,7 +60,7 @@ def check(
     `begin` is told how many media will be looked at for the first time.
     """
     reading = read(path)
-    guide, source = reading.mended, reading.source
+    guide, source = reading.understood or reading.mended, reading.source
     if source is None:
         return list(reading.problems), Counts()
     if guide is None:

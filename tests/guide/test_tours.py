@@ -115,7 +115,7 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: {nl: V}}, {word: V2}]\n  links", [
             "4:37: error: 'nl' is not one of the museum's languages (fr, en).",
             "4:46: error: 'said' is missing: per language, the spelling that makes its voice say it right; or, between "
-            "`[[` and `]]`, espeak-ng's sounds.",
+            "`[[` and `]]`, espeak-ng's sounds. Write it like 'said: {fr: Mimoïèque, en: Meemo-yek}'.",
             "4:53: error: the name 'V2' is given twice, first in line 4; change one of the two.",
         ]),
         ("iwm.org.uk]", "https://iwm.org.uk/]", [
@@ -231,6 +231,13 @@ def test_a_guide_with_an_error_may_be_checked_but_not_played():
     reading = read_text(GOOD.replace("[ida, v2]", "[ida, v3]"), "t")
     assert reading.guide is None
     assert reading.understood.tours[0].stops == ("ida", "v3")
+    assert reading.mended is None
+
+
+def test_a_guide_with_a_field_that_is_not_sound_is_mended_but_not_understood():
+    reading = read_text(GOOD.replace("number: 23", "number: many"), "t")
+    assert (reading.guide, reading.understood) == (None, None)
+    assert [stop.id for stop in reading.mended.stops] == ["ida", "v2"]
 
 
 def test_of_a_guide_whose_fields_are_not_sound_only_the_media_may_be_checked():

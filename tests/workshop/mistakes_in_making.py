@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.guide.captions import Cue
 from kiosk.guide.problem import Problem
 from kiosk.release.prepare import prepare
 from kiosk.workshop.narrate import narrate
+from kiosk.workshop.notes import draft_note, write_noted
+from kiosk.workshop.script import read_script
 from tests.release.museum import museum
 from tests.release.sources import speech, wav
-from tests.workshop.mistakes import Mistake
+from tests.workshop.mistakes import Mistake, rewritten
 
 SCRIPT = Path("media/ida/narration.fr.txt")
 STATE = Path("state")
@@ -33,6 +36,20 @@ def scripted(text: str, *gone: str) -> None:
     SCRIPT.write_text(text, encoding="utf-8")
     for name in gone:
         Path("media/ida", name).unlink()
+
+
+def changed_by_hand() -> None:
+    """Time captions to a draft, change a word in them, and let a recording stand beside them."""
+    scripted("Voici.\n")
+    script, _ = read_script(SCRIPT)
+    captions = SCRIPT.with_suffix(".vtt")
+    write_noted(captions, [Cue(0.0, 1.0, "Voici.")], note=draft_note(script, engine="a test", hints={}))
+    rewritten("Voici.", "Voilà.", str(captions))()
+
+
+def cut_off() -> None:
+    scripted("Ce tunnel, le tunnel principal, portait un nom.\n" * 12, "narration.fr.vtt")
+    wav(SCRIPT.with_suffix(".wav"), speech(4.0))
 
 
 def house() -> Path:
@@ -69,6 +86,25 @@ IN_MAKING = (
         (
             "media/ida/narration.fr.vtt:1:1: warning: these captions were made by hand, "
             "but their recording is missing; put it beside them. [unheard]",
+        ),
+        asked=by_narrate,
+    ),
+    Mistake(
+        "by-hand",
+        changed_by_hand,
+        (
+            "media/ida/narration.fr.vtt:1:1: warning: these captions were changed by hand, so they are left as they "
+            "are. Look whether they still fit the script and the sound, and delete the line with NOTE; or delete the "
+            "file, and they are made anew. [by-hand]",
+        ),
+        asked=by_narrate,
+    ),
+    Mistake(
+        "pace",
+        cut_off,
+        (
+            "media/ida/narration.fr.wav:1:1: warning: somebody speaks in it for 3 s; its script takes 23 to 42 s to "
+            "say. Has one of the two changed since? Listen to it with its captions. [pace]",
         ),
         asked=by_narrate,
     ),

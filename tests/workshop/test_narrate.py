@@ -202,7 +202,7 @@ def test_captions_changed_by_hand_stay_when_a_recording_comes_and_it_is_said(med
     assert narrated(media) == ["kept"]
     recorded(media)
     [problem] = narrate.narrate(media, NAMES)
-    assert str(problem) == f"{captions}:1:1: warning: {narrate.LEFT}"
+    assert str(problem) == f"{captions}:1:1: warning: {narrate.LEFT} [by-hand]"
     assert captions.read_text(encoding="utf-8") == mended
     captions.write_text(mended.replace(mended.splitlines()[2], ""), encoding="utf-8")
     assert [narrated(media), narrated(media, again=True)] == [["kept"], ["kept"]]

@@ -70,7 +70,7 @@ def put_draft(folder: Path, language: str) -> None:
     samples = array("h", (9000 if number // 100 % 2 else -9000 for number in range(22_050)))
     write_draft(samples, folder / f"narration.{language}.opus", rate=22_050, engine="a test")
     cues = [Cue(0.1, 0.5, "Here it stands."), Cue(0.5, 0.9, "Five metres thick.", name="shield")]
-    write_noted(folder / f"narration.{language}.vtt", cues, note=draft_note(script, engine="a test"))
+    write_noted(folder / f"narration.{language}.vtt", cues, note=draft_note(script, engine="a test", hints={}))
 
 
 def test_the_board_of_a_whole_museum(tours):
