@@ -120,8 +120,9 @@ def _said(into: Path, guide: ForeignGuide, settling: Settling, tours: list[Settl
     folder = settling.folder
     languages = ", ".join(settling.languages)
     yield f"{into / TOURS} is new: tours {len(tours)}, stops {len(guide.stops)}, in {languages}."
-    missing = f" Not there: media {folder.missing}; the warnings above say where each belongs." if folder.missing else ""
-    yield f"Taken over from {guide.kind}: media {len(folder.files)}, scripts {len(folder.scripts)}.{missing}"
+    missing = f" Not there: media {folder.missing}; the warnings above say where each belongs."
+    taken = f"Taken over from {guide.kind}: media {len(folder.files)}, scripts {len(folder.scripts)}."
+    yield taken + (missing if folder.missing else "")
     if settling.renumbered:
         yield f"Other numbers, since theirs were taken or none: stops {settling.renumbered}, marked 'it was'."
     if others := [code for code in guide.languages if code not in settling.languages]:

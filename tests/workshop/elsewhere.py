@@ -28,7 +28,7 @@ TOUR = """\
   <t:Asset t:id="cover"><t:Source t:format="image/jpeg" xml:lang="en" t:uri="file:///img/Cover%20One.jpg"/></t:Asset>
   <t:Asset t:id="gate" t:type="image">
     <t:AssetRights><t:CreditLine>Photo: the fort</t:CreditLine></t:AssetRights>
-    <t:Source t:format="image/jpeg" xml:lang="en" t:uri="http://fort.example/files/styles/thumb/Gate.jpg" t:part="thumbnail"/>
+    <t:Source t:format="image/jpeg" xml:lang="en" t:uri="http://fort.example/thumb/Gate.jpg" t:part="thumbnail"/>
     <t:Source t:format="image/jpeg" xml:lang="en" t:uri="http://fort.example/files/Gate.jpg" t:part="image"/>
     <t:Content t:part="title" xml:lang="en"><t:Data>The gate from outside</t:Data></t:Content>
   </t:Asset>
@@ -38,7 +38,9 @@ TOUR = """\
     <t:Source t:format="audio/mp3" xml:lang="es" t:uri="./audio/gate-es.wav"/>
   </t:Asset>
   <t:Asset t:id="gate-words">
-    <t:Content xml:lang="en"><t:Data><![CDATA[<p>Dr. Hall built it. It stands!</p><ul><li>Two towers</li></ul>]]></t:Data></t:Content>
+    <t:Content xml:lang="en">
+      <t:Data><![CDATA[<p>Dr. Hall built it. It stands!</p><ul><li>Two towers</li></ul>]]></t:Data>
+    </t:Content>
     <t:Content xml:lang="fr"><t:Data>Elle tient.</t:Data></t:Content>
   </t:Asset>
 </t:Tour>
@@ -143,7 +145,8 @@ CZECH = {"id": "harbour", "language": "cs", "title": "Přístav", "stops": []}
 
 def harbour(folder: Path) -> Path:
     """An AudioGuideKit folder in three languages."""
-    pages = {"en.json": ENGLISH, "de.json": GERMAN, "cs.json": CZECH, "metadata.json": {"id": "harbour", "defaultLanguage": "de"}}
+    shared = {"id": "harbour", "defaultLanguage": "de"}
+    pages = {"en.json": ENGLISH, "de.json": GERMAN, "cs.json": CZECH, "metadata.json": shared}
     texts = {name: json.dumps(page, ensure_ascii=False, indent=2) for name, page in pages.items()}
     media = {"public/audio/en/01.mp3": b"crane", "public/img/a.jpg": b"a", "public/img/c.jpg": b"c"}
     return laid(folder, {f"src/data/tour/{name}": text for name, text in texts.items()} | media)
