@@ -2,8 +2,11 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.workshop.bringing import bring
 from kiosk.workshop.check import check
@@ -68,7 +71,7 @@ def here(tmp_path, monkeypatch) -> None:
 
 
 def page(*stops: dict, language: str = "en", **more: object) -> str:
-    return json.dumps({"id": "t", "language": language, "title": "Tour", "stops": stops, **more})
+    return json.dumps({"id": "t", "language": language, "title": "Tour", "stops": stops} | more)
 
 
 def written(*stops: dict) -> str:
@@ -217,3 +220,21 @@ def test_a_folder_without_a_guide_is_refused():
     assert [str(problem) for problem in outcome.problems] == [
         "kit:1:1: error: nothing here is TourML or an AudioGuideKit tour."
     ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), min_size=5, max_size=5))
+def test_any_words_become_tours_and_scripts_that_can_be_read(texts):
+    title, words, key, address, credit = texts
+    more = {"audioFile": address, "image": words, "imageCredit": credit, "transcription": words}
+    stops = [
+        {"id": "h", "type": "headline", "text": words},
+        {"id": key, "type": "audio", "title": title, **more},
+        {"id": "e", "type": "embed", "embedUrl": f"https://{address}", "caption": title},
+    ]
+    with TemporaryDirectory() as folder:
+        new = Path(folder, "new")
+        assert bring(laid(Path(folder, "kit"), {"en.json": page(*stops, title=title)}), new).said
+        found = check(new / "tours.yaml")[0]
+        assert {problem.rule for problem in found if problem.severity == "error"} <= {"missing", "media"}
+        assert all(read_script(path)[1] == [] for path in new.rglob("*.txt"))
