@@ -10,7 +10,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SYSTEM_RUN := python3-venv libgl1 libgl1-mesa-dri libegl1 libpulse0 libasound2 libmtdev1
 SYSTEM_GALLERY := xvfb pulseaudio pulseaudio-utils
-SYSTEM_TEST := libespeak-ng1 espeak-ng-data
+SYSTEM_TEST := libespeak-ng1 espeak-ng-data chromium git poppler-utils libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 SYSTEM_BENCH := chromium
 SEEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 

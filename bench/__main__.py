@@ -10,25 +10,21 @@ from collections import defaultdict
 from pathlib import Path
 
 from bench.figures import table
-from bench.latency import Values, by_turns, figures
 from bench.room import room
 from kiosk.release.prepare import prepare
 from kiosk.release.shelf import Release, newest
-
-BENCHES = ("latency", "sync", "soak")
 
 
 def main() -> None:
     """Run the benches asked for, one after the other."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=(*BENCHES, "all"), default="all")
-    parser.add_argument("--quick", action="store_true", help="2 rounds instead of 7, 100 visits instead of 500")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, visits and saves")
     parser.add_argument("--tours", type=Path, default=Path("tours.yaml"), metavar="FILE")
     parser.add_argument("--state", type=Path, default=_state(), metavar="DIR", help="default: the kiosk's own")
     options = parser.parse_args()
-    release = _release(options.tours, options.state)
     for name in BENCHES if options.bench == "all" else (options.bench,):
-        {"latency": _latency, "sync": _sync, "soak": _soak}[name](release, options)
+        BENCHES[name](options)
 
 
 def _state() -> Path:
@@ -37,18 +33,19 @@ def _state() -> Path:
     return user_state_path("coupole-kiosk")
 
 
-def _release(tours: Path, state: Path) -> Release:
-    outcome = prepare(tours, state, lambda step: _say(f"preparing {step.done} of {step.of}"))
-    release = newest(state)
+def _release(options: argparse.Namespace) -> Release:
+    outcome = prepare(options.tours, options.state, lambda step: _say(f"preparing {step.done} of {step.of}"))
+    release = newest(options.state)
     if release is None:
         sys.exit("\n".join(map(str, outcome.problems)))
     return release
 
 
-def _latency(release: Release, options: argparse.Namespace) -> None:
+def _latency(options: argparse.Namespace) -> None:
     from bench.contestant import Kiosk, Page
+    from bench.latency import Values, by_turns, figures
 
-    rounds = 2 if options.quick else 7
+    rounds, release = 2 if options.quick else 7, _release(options)
     with room() as here:
         kiosk, page = Kiosk(release, options.tours, options.state), Page(release, here.new_folder())
         total: dict[str, Values] = {kiosk.name: defaultdict(list), page.name: defaultdict(list)}
@@ -60,7 +57,7 @@ def _latency(release: Release, options: argparse.Namespace) -> None:
     print(table(figures(total[kiosk.name], total[page.name])))
 
 
-def _sync(_release: Release, options: argparse.Namespace) -> None:
+def _sync(options: argparse.Namespace) -> None:
     from bench.sync import measure
 
     seconds = 20.0 if options.quick else 60.0
@@ -69,14 +66,56 @@ def _sync(_release: Release, options: argparse.Namespace) -> None:
         print(table(measure(here, seconds)))
 
 
-def _soak(release: Release, options: argparse.Namespace) -> None:
+def _soak(options: argparse.Namespace) -> None:
     from bench.soak import soak
 
-    visits = 100 if options.quick else 500
+    visits, release = 100 if options.quick else 500, _release(options)
     with room() as here:
         _title(f"{visits} visits")
         told = lambda visit, megabytes: print(f"after visit {visit:3}: {megabytes:.1f} MB", flush=True)  # noqa: E731
         print(table(soak(here, release, options.tours, options.state, visits=visits, told=told)))
+
+
+def _live(options: argparse.Namespace) -> None:
+    from bench.live import measure
+
+    saves, release = 3 if options.quick else 10, _release(options)
+    with room() as here:
+        _title(f"{saves} saves of a text at rest, {saves} in a preview")
+        print(table(measure(here, release, options.tours, saves=saves, told=lambda seconds: _say(f"{seconds:.2f} s"))))
+
+
+def _saves(options: argparse.Namespace) -> None:
+    from bench.saves import measure
+
+    saves = 100 if options.quick else 1000
+    with room() as here:
+        _title(f"{saves} bad saves while a stop plays")
+        print(table(measure(here, saves=saves, told=_say)))
+
+
+def _prepare(options: argparse.Namespace) -> None:
+    from bench.preparing import measure
+
+    rounds = 2 if options.quick else 5
+    _release(options)
+    _title(f"{rounds} rounds")
+    print(table(measure(options.tours, options.state, rounds)))
+
+
+def _check(options: argparse.Namespace) -> None:
+    from bench.check import measure
+
+    rounds = 2 if options.quick else 5
+    _title(f"check, as a whole process, {rounds} times")
+    print(table(measure(options.tours, rounds)))
+
+
+def _report(options: argparse.Namespace) -> None:
+    from bench.report import measure
+
+    _title("a report, whole process")
+    print(table(measure(options.tours, rounds=2 if options.quick else 5)))
 
 
 def _title(words: str) -> None:
@@ -88,6 +127,11 @@ def _title(words: str) -> None:
 def _say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
+
+BENCHES = {
+    "latency": _latency, "sync": _sync, "soak": _soak,
+    "check": _check, "report": _report, "prepare": _prepare, "live": _live, "saves": _saves,
+}  # fmt: skip
 
 if __name__ == "__main__":
     main()

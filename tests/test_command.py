@@ -75,15 +75,15 @@ def test_a_display_that_does_not_answer_is_3_and_named(tmp_path):
 def test_help_names_every_command(tmp_path):
     ended = command("--help", folder=tmp_path)
     assert ended.returncode == 0
-    for name in ("run", "check", "prepare", "narrate", "new", "export", "import", "schema", "demo"):
+    for name in ["run", "check", "prepare", "narrate", "new", "report", "print", "schema", "export", "import", "demo"]:
         assert f"    {name} " in ended.stdout
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        *("run", "check", "prepare", "narrate", "new stop", "new tour", "new language"),
-        *("export", "import", "schema", "demo"),
+        *("run", "check", "prepare", "narrate", "report", "print", "schema", "export", "import", "demo"),
+        *("new stop", "new tour", "new language"),
     ],
 )
 def test_every_command_explains_its_options(tmp_path, name):
@@ -92,20 +92,22 @@ def test_every_command_explains_its_options(tmp_path, name):
     assert "--tours FILE" in ended.stdout
 
 
-def test_check_counts_what_is_there_and_is_0(shop):
-    ended = command("check", folder=shop)
-    assert (ended.returncode, ended.stderr) == (0, "")
+def test_check_counts_what_is_there_and_is_0(shop, tmp_path):
+    first = command("check", "--state", str(tmp_path), folder=shop)
+    assert first.stderr == "Listening to and looking at 12 media for the first time; this may take a minute.\n"
+    ended = command("check", "--state", str(tmp_path), folder=shop)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, first.stdout, "")
     assert ended.stdout.splitlines()[-4].startswith("0 errors, ")
     assert "1 tour, 2 stops, in fr, en." in ended.stdout
 
 
 def test_check_names_the_place_of_a_mistake_and_is_1(broken):
-    ended = command("check", folder=broken)
+    ended = command("check", "--state", "state", folder=broken)
     assert (ended.returncode, ended.stderr) == (1, "")
     assert ended.stdout.startswith("tours.yaml:3:")
 
 
-@pytest.mark.parametrize("name", ["check", "prepare", "narrate"])
+@pytest.mark.parametrize("name", ["check", "prepare", "narrate", "report"])
 def test_a_guide_that_is_not_there_is_1_and_named(tmp_path, name):
     ended = command(name, "--state", "state", "--tours", "nowhere.yaml", folder=tmp_path)
     assert ended.returncode == 1
@@ -135,6 +137,15 @@ def test_narrate_refuses_a_broken_guide_by_name_and_is_1(broken):
     ended = command("narrate", folder=broken)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert "tours.yaml:3:" in ended.stderr
+
+
+def test_narrate_with_an_engine_that_writes_nowhere_is_2_and_shows_how(shop):
+    ended = command("narrate", "--engine", "piper", folder=shop)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == (
+        "“piper” does not say where the sound goes; write {wav} there, like: "
+        "piper --model voices/{language}.onnx --output_file {wav}\n"
+    )
 
 
 def test_narrate_of_a_stop_that_is_not_there_is_2_and_names_those_that_are(shop):
@@ -189,7 +200,8 @@ def test_what_writes_refuses_a_broken_or_missing_guide_by_name_and_is_1(broken, 
     assert ended.stderr.startswith("tours.yaml:3:")
     missing = command(*words, "--tours", "nowhere.yaml", folder=broken)
     assert missing.returncode == 1
-    assert missing.stderr.startswith("nowhere.yaml:1:1: error: there is no such file; look at its name and folder.\n")
+    said = "nowhere.yaml:1:1: error: there is no such file; look at its name and folder. [file]\n"
+    assert missing.stderr.startswith(said)
     assert [(path.name, path.read_bytes()) for path in broken.iterdir()] == [("tours.yaml", before)]
 
 
@@ -245,3 +257,43 @@ def test_import_of_a_guide_made_elsewhere_says_what_it_took_and_what_comes_next(
         "Nothing has been imported.\n",
     )
     assert (tmp_path / "new/tours.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("new stop bakery --number 9", "Nothing is added: the files cannot be written; look at "),
+        ("export --out texts.csv", "texts.csv cannot be written; look at the folder's rights and the disk.\n"),
+        ("import given.csv", "Nothing has been changed: the files cannot be written; look at "),
+    ],
+)
+def test_a_disk_that_is_full_leaves_every_file_as_it_was_and_is_told(bench, words, said):
+    assert command("export", "--out", "given.csv", folder=bench).returncode == 0
+    given = bench / "given.csv"
+    given.write_bytes(given.read_bytes().replace(b",Under the dome,", b",Below the dome,"))
+    files = {path.name: path.read_bytes() for path in bench.iterdir()}
+    full = f"ulimit -f 1; exec '{sys.executable}' '{MAIN}' {words}"
+    ended = subprocess.run(["bash", "-c", full], cwd=bench, capture_output=True, text=True, timeout=60)
+    assert ended.returncode in (1, 2)
+    assert ended.stderr.startswith(said)
+    assert {path.name: path.read_bytes() for path in bench.rglob("*") if path.is_file()} == files
+
+
+def test_report_writes_one_page_says_where_and_is_0(shop, tmp_path):
+    ended = command("report", "--out", str(tmp_path / "new/page.html"), folder=shop)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == f"The report is in {tmp_path}/new/page.html: open it in a browser.\n"
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["page.html"]
+
+
+def test_report_refuses_a_broken_guide_by_name_and_is_1(broken):
+    ended = command("report", folder=broken)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "tours.yaml:3:" in ended.stderr
+    assert not (broken / "report.html").exists()
+
+
+def test_report_to_where_nothing_can_be_written_is_3_and_says_so(shop):
+    ended = command("report", "--out", "tours.yaml/page.html", folder=shop)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr == "The report cannot be written to tours.yaml/page.html (File exists).\n"

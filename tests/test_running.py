@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import running
 from kiosk.guide.words import word
-from kiosk.running import Air
+from kiosk.running import air as on_air
+from kiosk.running.air import Air
 from tests.release.museum import museum
 
 MAIN = Path(__file__).parents[1] / "main.py"
@@ -39,11 +39,11 @@ def prepared(air, times=1, seconds=30.0):
 def test_a_kiosk_that_can_keep_no_release_says_so_calmly_and_why_in_the_log(air, caplog):
     assert prepared(air) == word("not_ready", "en")
     told = [record.message for record in caplog.records if record.levelno >= logging.WARNING]
-    assert [message.rpartition(": ")[2] for message in told[:1]] == ["its folder cannot be written to."]
+    assert [message.rpartition(": ")[2] for message in told[:1]] == ["its folder cannot be written to. [disk]"]
 
 
 def test_it_tries_again_without_filling_the_log(air, caplog, monkeypatch):
-    monkeypatch.setattr(running, "TRY_AGAIN", 0.2)
+    monkeypatch.setattr(on_air, "TRY_AGAIN", 0.2)
     assert prepared(air) == word("not_ready", "en")
     told = len(caplog.records)
     tries = []

@@ -13,9 +13,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.command import check, demo, export, importing, narrate, new, prepare, run, schema
+from kiosk.command import (
+    check,
+    demo,
+    export,
+    importing,
+    narrate,
+    new,
+    prepare,
+    printing,
+    report,
+    run,
+    schema,
+)
 
-COMMANDS = (run, check, prepare, narrate, new, export, importing, schema, demo)
+COMMANDS = (run, check, prepare, narrate, new, report, printing, schema, export, importing, demo)
 
 
 def main(words: Sequence[str] | None = None) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
 
-from kiosk.command.saying import CONTENT, FINE, Commands, say
+from kiosk.command.saying import CONTENT, FINE, Commands, say, state_of
 from kiosk.guide.problem import has_errors
 
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and to the top left
+FEW = 5
+"""Media looked at without a word."""
 _LOOK_EVERY = 0.1  # seconds
 
 
@@ -24,29 +27,36 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     if options.watch:
-        return _watching(options.tours, options.format)
-    return _told(options.tours, options.format)
+        return _watching(options.tours, state_of(options), options.format)
+    return _told(options.tours, state_of(options), options.format)
 
 
-def _told(tours: Path, form: str) -> int:
+def _told(tours: Path, state: Path, form: str) -> int:
     from kiosk.workshop.check import check
-    from kiosk.workshop.telling import FORMATS
+    from kiosk.workshop.telling import FORMATS, in_colours
 
-    problems, counts = check(tours)
-    print(FORMATS[form](problems, counts), end="", flush=True)
+    problems, counts = check(tours, state, _begin)
+    told = FORMATS[form](problems, counts)
+    coloured = form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    print(in_colours(told) if coloured else told, end="", flush=True)
     return CONTENT if has_errors(problems) else FINE
 
 
-def _watching(tours: Path, form: str) -> int:
+def _begin(count: int) -> None:
+    if count > FEW:
+        say(f"Listening to and looking at {count} media for the first time; this may take a minute.")
+
+
+def _watching(tours: Path, state: Path, form: str) -> int:
     from kiosk.release.watch import Watch
 
     code = FINE
     try:
         while True:
-            watch = Watch(tours)
+            watch = Watch(tours, left_out=(".py",))
             if sys.stdout.isatty():
                 print(_CLEAR, end="")
-            code = _told(tours, form)
+            code = _told(tours, state, form)
             say(f"{time.strftime('%H:%M:%S')} Checked again after each save; Ctrl+C ends.")
             while not watch.saved(time.monotonic()):
                 time.sleep(_LOOK_EVERY)

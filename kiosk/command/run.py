@@ -13,6 +13,7 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     run = commands.add_parser("run", parents=[shared], help="show the guide full-screen (the default)")
     run.add_argument("--windowed", type=_size, metavar="WIDTHxHEIGHT", help="in a window of this size, with a mouse")
     run.add_argument("--inspect", type=Path, metavar="PATH", help="open a local socket that tells what is on screen")
+    run.add_argument("--preview", action="store_true", help="for curators: a save is on the open screen at once")
     run.set_defaults(command=_run)
 
 
@@ -27,7 +28,9 @@ def _run(options: argparse.Namespace) -> int:
     from kiosk.running import Unfit, run
 
     try:
-        return run(options.tours, state_of(options), size=options.windowed, inspect=options.inspect)
+        return run(
+            options.tours, state_of(options), size=options.windowed, inspect=options.inspect, preview=options.preview
+        )
     except Unfit as reason:
         say(str(reason))
         return MACHINE

@@ -12,7 +12,7 @@ from kiosk.guide import links
 from kiosk.guide.accepting import acceptance_problems
 from kiosk.guide.languages import language_problems
 from kiosk.guide.located import Node, Source
-from kiosk.guide.problem import Problem, did_you_mean, listed, quoted
+from kiosk.guide.problem import Problem, did_you_mean, listed, nearest, quoted
 
 
 def disagreements(source: Source) -> Iterator[Problem]:
@@ -24,11 +24,14 @@ def disagreements(source: Source) -> Iterator[Problem]:
         yield from _twice(source, [item.field("id") for item in group], "the id", str)
     yield from _twice(source, [stop.field("number") for stop in stops], "the number", _as_number)
     yield from _twice(source, museum.field("languages").items, "the language", str)
+    names = [hint.field("word") for hint in museum.field("pronunciation").items]
+    yield from _twice(source, names, "the name", str)
     yield from _references(source, tours, stops)
     yield from _floors(source, stops, plan)
     yield from language_problems(source)
     yield from acceptance_problems(source)
-    yield from _links(source, stops, [host.text for host in museum.field("links").items])
+    if "links" in museum.names or not nearest("links", museum.names):
+        yield from _links(source, stops, [host.text for host in museum.field("links").items])
 
 
 def _as_number(text: str) -> str:
@@ -48,16 +51,16 @@ def _twice(source: Source, nodes: Iterable[Node], what: str, same: Callable[[str
 
 def _references(source: Source, tours: list[Node], stops: list[Node]) -> Iterator[Problem]:
     known = {stop.field("id").text: stop for stop in stops}
-    listed: set[str] = set()
+    in_tours: set[str] = set()
     for tour in tours:
         references = tour.field("stops").items
         yield from _twice(source, references, "the stop", str)
         for reference in references:
-            listed.add(reference.text)
+            in_tours.add(reference.text)
             if reference.text and reference.text not in known:
                 yield source.error(reference, _nothing("stop", reference.text, known), rule="reference")
     for name, stop in known.items():
-        if name and name not in listed:
+        if in_tours and name and name not in in_tours:
             message = f"the stop {quoted(name)} is in no tour; visitors reach it only by its number."
             yield source.warning(stop.field("id"), message, rule="unlisted")
 
@@ -72,7 +75,9 @@ def _floors(source: Source, stops: list[Node], plan: list[Node]) -> Iterator[Pro
 
 def _nothing(what: str, name: str, known: Iterable[str]) -> str:
     names = [other for other in known if other]
-    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else "")
+    if len(words := name.split()) > 1 and set(words) <= set(names):
+        return f"there is no {what} {quoted(name)}. Write ',' between two of them: {quoted(', '.join(words))}."
+    hint = did_you_mean(name, names) or (f" There are: {listed(names)}." if names else " There are none yet.")
     return f"there is no {what} {quoted(name)}.{hint}"
 
 

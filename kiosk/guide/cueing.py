@@ -51,6 +51,7 @@ def _note(found: dict[Way, list[tuple[str, Take]]], way: Way, name: str, take: T
 def _without(lacking: list[tuple[str, Take]]) -> str:
     name, take = lacking[0]
     names = [cue.name for cue in take.cues if cue.name]
-    files = " and ".join(f"'{take.captions}'" for _, take in lacking)
+    *others, last = [f"'{take.captions}'" for _, take in lacking]
+    files = f"{', '.join(others)} and {last}" if others else last
     there = f" They have: {listed(names)}." if names else " Their captions have no names at all."
     return f"no caption is named {quoted(name)} in {files}.{did_you_mean(name, names) or there}"

@@ -22,6 +22,7 @@ _FRACTION = re.compile(r"(0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*)")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _LONGEST_NAME = 200
 SIGNS = ("lift", "seats", "exit")
+_LIKE = ("0.35", "0.2", "0.5", "0.4")
 
 
 def wrong(sentence: str) -> PydanticCustomError:
@@ -35,13 +36,19 @@ def _words(value: Any) -> Any:
 
 def _not_blank(value: dict[str, str]) -> dict[str, str]:
     if not any(words.strip() for words in value.values()):
-        raise wrong("must not be blank.")
+        raise wrong("this is blank; write the words.")
     return {language: words for language, words in value.items() if words.strip()}
+
+
+def _by_language(value: Any) -> Any:
+    if isinstance(value, str):
+        raise wrong(f"say for which language, like {{fr: {quoted(value)}}}.")
+    return value
 
 
 def _line(value: str) -> str:
     if not value.strip():
-        raise wrong("must not be blank.")
+        raise wrong("this is blank; write the words.")
     return value
 
 
@@ -69,7 +76,8 @@ def _number(value: str) -> str:
 def _language(value: str) -> str:
     if value not in NAMES:
         known = ", ".join(f"{code} ({name})" for code, name in NAMES.items())
-        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.")
+        hint = " Write ',' between two of them." if re.search("[;/ ]", value) else ""
+        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.{hint}")
     return value
 
 
@@ -113,9 +121,10 @@ def _media(value: str) -> str:
 def _fractions(value: Any, names: tuple[str, ...]) -> tuple[float, ...]:
     wanted = f"[{', '.join(names)}]"
     if not isinstance(value, list) or len(value) != len(names):
-        comma = isinstance(value, list) and len(value) == 2 * len(names)
+        comma = isinstance(value, list) and len(value) > len(names)
         hint = " Decimals take a point, not a comma." if comma else ""
-        raise wrong(f"expected {len(names)} numbers, {wanted}, each from 0 to 1.{hint}")
+        like = f"[{', '.join(_LIKE[: len(names)])}]"
+        raise wrong(f"expected {wanted}: {len(names)} numbers in brackets, each from 0 to 1, like {like}.{hint}")
     for number in value:
         if not (isinstance(number, str) and _FRACTION.fullmatch(number)):
             shown = quoted(number) if isinstance(number, str) else "a list or group"
@@ -172,6 +181,8 @@ Line: TypeAlias = Annotated[str, AfterValidator(_line), WithJsonSchema(_WORDS_SC
 Reason: TypeAlias = Annotated[str, AfterValidator(_reason), WithJsonSchema(_WORDS_SCHEMA)]
 Id: TypeAlias = Annotated[str, AfterValidator(_id), WithJsonSchema(_typed(_ID.pattern, 10**62))]
 Number: TypeAlias = Annotated[str, AfterValidator(_number), WithJsonSchema(_typed(_NUMBER.pattern, 10**DIGITS - 1))]
+Said: TypeAlias = Annotated[dict[str, Line], BeforeValidator(_by_language)]
+"""Language -> a spelling, given only for the languages that need one."""
 Language: TypeAlias = Annotated[str, AfterValidator(_language), WithJsonSchema({"enum": list(NAMES)})]
 Sign: TypeAlias = Annotated[str, AfterValidator(_sign), WithJsonSchema({"enum": list(SIGNS)})]
 _HOST_SCHEMA = {"type": "string", "pattern": f"^{_HOST.pattern}$"}

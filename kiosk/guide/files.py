@@ -10,10 +10,22 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.guide.syntax import LINE_BREAK
+from kiosk.guide.stumble import LINE_BREAK
 
 MOST_BYTES = 4 * 1024 * 1024
-_SAVE_AS = "Notepad: File, Save as, Encoding: UTF-8; VS Code: the encoding at the bottom right, Save with Encoding"
+_NOTEPAD = "Notepad: File, Save as, Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
+_NOT_UTF_8 = (
+    f"the file is not saved as UTF-8, so letters like é cannot be read. {_NOTEPAD}"
+    "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8."
+)
+_UTF_16 = f"the file is saved as UTF-16, not as UTF-8. {_NOTEPAD}Save with Encoding: UTF-8."
+_OFFICE = (b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How documents of word processors begin: RTF, the zipped ones, the old ones of Word."""
+_NO_TEXT = (
+    "this is a document of a word processor, not plain text; copy its words into a text editor, "
+    "like VS Code or Notepad, and save them there."
+)
+_HEAD = 1000  # bytes; no text but one in UTF-16 has a zero byte among them
 
 
 class Refused(Exception):
@@ -27,15 +39,23 @@ class Refused(Exception):
 def read_text(path: Path) -> str:
     """Return what the file holds, without a byte order mark; Refused, with line and column, if it is not text."""
     content = _read_bytes(path)
+    if content.startswith(_OFFICE):
+        raise Refused(1, 1, _NO_TEXT)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:_HEAD].count(0) > len(content[:_HEAD]) // 4:
+        raise Refused(1, 1, _UTF_16, "encoding")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         before = content[: fault.start].decode("utf-8", "replace")
-        raise Refused(
-            *place(before, len(before)),
-            f"the file is not saved as UTF-8, so letters like é cannot be read; save it so ({_SAVE_AS}).",
-            "encoding",
-        ) from None
+        raise Refused(*place(before, len(before)), _NOT_UTF_8, "encoding") from None
+
+
+def rows(path: Path) -> list[str]:
+    """Return the file's lines to show them, odd letters replaced; none if it cannot be read."""
+    try:
+        return LINE_BREAK.split(_read_bytes(path).decode("utf-8-sig", "replace"))
+    except Refused:
+        return []
 
 
 def place(text: str, index: int) -> tuple[int, int]:

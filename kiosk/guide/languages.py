@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from kiosk.guide.located import Node, Source
-from kiosk.guide.mistakes import groups_of
+from kiosk.guide.mistakes import comma_hint, groups_of
 from kiosk.guide.model import Group, Guide
 from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.words import NAMES
 
-_CLIPS = ("sign", "described")
+_CLIPS = ("sign", "described", "said")
 """Given per language, but nowhere expected in all of them."""
 
 
 def language_problems(source: Source) -> Iterator[Problem]:
     """Yield texts in unknown languages (errors) and texts not yet in all languages (warnings)."""
     languages = museum_languages(source)
+    if not set(languages) <= set(NAMES):  # told of already; all that follows from it would hide it
+        return
     for node in _by_language(source.root, Guide, frozenset(_CLIPS)):
         yield from _unknown(source, node, languages)
     for node, missing in missing_translations(source):
@@ -35,6 +38,22 @@ def missing_translations(source: Source) -> Iterator[tuple[Node, list[str]]]:
         missing = [language for language in languages if not _has(node, language)]
         if missing and any(value.text.strip() for value in node.values):
             yield node, missing
+
+
+def texts(source: Source) -> Iterator[tuple[str, str, Node]]:
+    """Yield every text there is: its field's name, its language or "" for all of them, and where it stands."""
+    yield from _texts_in(source.root, Guide)
+
+
+def _texts_in(node: Node, group: type[Group]) -> Iterator[tuple[str, str, Node]]:
+    for name in node.names:
+        below, kind = node.field(name), groups_of(group).get(name)
+        if name in texts_of(group):
+            yield name, "", below
+            yield from ((name, language, below.field(language)) for language in below.names)
+        elif kind:
+            for item in below.items or [below]:
+                yield from _texts_in(item, kind)
 
 
 def museum_languages(source: Source) -> list[str]:
@@ -69,5 +88,8 @@ def _unknown(source: Source, node: Node, languages: list[str]) -> Iterator[Probl
             hint = did_you_mean(language, languages)
             if colon and before in languages:
                 hint = f" Write a space after the colon: '{before}: …'."
+            if (named := language.partition("=")[0].strip()) in languages:
+                hint = f" Write ':' instead of '=': '{named}: …'."
+            hint = hint or comma_hint(node.field(language))
             message = f"{quoted(language)} is not one of the museum's languages ({', '.join(languages)}).{hint}"
             yield source.error(node.name(language), message, rule="language")

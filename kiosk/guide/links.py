@@ -22,9 +22,21 @@ def faults(url: str, hosts: Collection[str]) -> Iterator[tuple[Severity, str]]:
     if sentence:
         yield "error", sentence
     if len(url) > LONGEST:
-        yield "error", f"{len(url)} letters; an address of more than {LONGEST} makes a code too fine to scan."
+        yield (
+            "error",
+            (
+                f"this address has {len(url)} letters; with more than {LONGEST} its code is too fine to scan. "
+                "Look for a shorter address of the same page."
+            ),
+        )
     elif len(url) > COMFORTABLE:
-        yield "warning", f"{len(url)} letters; an address of up to {COMFORTABLE} scans well in the dark."
+        yield (
+            "warning",
+            (
+                f"this address has {len(url)} letters; with up to {COMFORTABLE} its code scans well in the dark. "
+                "Look for a shorter address of the same page."
+            ),
+        )
 
 
 def _spelling(url: str) -> str:

@@ -11,14 +11,14 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from pydantic.config import JsonDict
 
 from kiosk.guide import fields
-from kiosk.guide.fields import WHOLE, Area, Id, Language, Line, MediaName, Number, Reason, Sign, Spot, Text, wrong
+from kiosk.guide.fields import WHOLE, Area, Id, Language, Line, MediaName, Number, Reason, Said, Sign, Spot, Text, wrong
 
 _Item = TypeVar("_Item")
 
 
 def _some(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     if not items:
-        raise wrong("the list is empty.")
+        raise wrong("the list is empty; at least one belongs into it.")
     return items
 
 
@@ -70,6 +70,15 @@ class Floor(Group):
     """Lifts, seats and ways out."""
 
 
+class Pronunciation(Group):
+    """How drafted voices say a name; visitors go on reading it as it is written."""
+
+    word: Line = Field(examples=["Mimoyecques"])
+    """The name as it stands in the scripts: a whole word, or several."""
+    said: Said = Field(examples=[{"fr": "Mimoïèque", "en": "Meemo-yek"}])
+    """Per language, the spelling that makes its voice say it right; or, between `[[` and `]]`, espeak-ng's sounds."""
+
+
 class Museum(Group):
     """The house, and what its rest screen shows."""
 
@@ -95,6 +104,10 @@ class Museum(Group):
     """Words set on the picture of a tall panel."""
     plan: tuple[Floor, ...] = Field(default=(), examples=[[{"id": "tunnels", "title": "…", "picture": "…"}]])
     """The levels of the plan, in the order they are shown."""
+    pronunciation: tuple[Pronunciation, ...] = Field(
+        default=(), examples=[[{"word": "Hitler", "said": {"fr": "Hitlère"}}]]
+    )
+    """Names that drafted voices would say wrongly. Languages in which they are right may be left out."""
 
 
 class Tour(Group):

@@ -6,6 +6,7 @@ Must never carry an exception's text or a program's word.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,7 +14,8 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 _MOST_COMPARED = 300
-"""Names of a long list are compared only if they begin alike: comparing all with all would take minutes."""
+_NEIGHBOURS = 50
+"""Of a longer list, only so many names before and after in the alphabet: all with all would take minutes."""
 _LONGEST_COMPARED = 100
 _MOST_LISTED = 12
 _LONGEST_QUOTED = 60
@@ -56,12 +58,19 @@ def listed(names: Sequence[str]) -> str:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return a hint to append to a message, or ""."""
+    near = nearest(name, known)
+    return f" Did you mean '{near}'?" if near else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the one of `known` that is most like `name`, or "" if none is."""
     names = list(known) if len(name) <= _LONGEST_COMPARED else []
     if len(names) > _MOST_COMPARED:
-        names = [other for other in names if other[:1] == name[:1]][:_MOST_COMPARED]
+        place = bisect(names := sorted(names), name)
+        names = names[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
     by_small_letters = {other.casefold(): other for other in reversed(names)}
     near = get_close_matches(name.casefold(), by_small_letters, n=1)
-    return f" Did you mean '{by_small_letters[near[0]]}'?" if near else ""
+    return by_small_letters[near[0]] if near else ""
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -6,12 +6,11 @@ release's media folder. Must never hold anything a visitor may not see, except `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, is_dataclass
 from functools import cache
-from itertools import repeat
 from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from kiosk.guide.captions import Cue
 
@@ -219,30 +218,45 @@ def files(value: Any) -> Iterator[str]:
 
 def to_json(programme: Programme) -> dict[str, Any]:
     """Return plain JSON values, which `from_json` reads back to an equal programme."""
-    return asdict(programme)
+    plain: dict[str, Any] = _plain(programme)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict) or is_dataclass(value):
+        named = value if isinstance(value, dict) else vars(value)
+        return {name: _plain(part) for name, part in named.items()}
+    return value
 
 
 def from_json(value: Any) -> Programme:
     """Read what `to_json` wrote; KeyError, TypeError, ValueError or AttributeError if it is anything else."""
-    programme: Programme = _read(Programme, value)
+    programme: Programme = _reader(Programme)(value)
     return programme
 
 
-def _read(kind: Any, value: Any) -> Any:
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """Return what reads a value of this kind: a release holds thousands, and a kiosk that starts waits for them."""
     if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _read(hints[name], part) for name, part in value.items()})
+        readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+        return lambda value: kind(**{name: readers[name](part) for name, part in value.items()})
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is tuple:
-        kinds = repeat(arguments[0]) if arguments[-1] is Ellipsis else arguments
-        return tuple(_read(one, part) for one, part in zip(kinds, value, strict=False))
+        return _tuple_reader(arguments)
     if origin is Mapping:
-        return {name: _read(arguments[1], part) for name, part in value.items()}
+        read = _reader(arguments[1])
+        return lambda value: {name: read(part) for name, part in value.items()}
     if NoneType in arguments:
-        return None if value is None else _read(arguments[0], value)
-    return kind(value)
+        read_one = _reader(arguments[0])
+        return lambda value: None if value is None else read_one(value)
+    return cast("Callable[[Any], Any]", kind)
 
 
-@cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _tuple_reader(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
+    readers = [_reader(kind) for kind in kinds if kind is not Ellipsis]
+    if kinds[-1] is Ellipsis:
+        return lambda value: tuple(map(readers[0], value))
+    return lambda value: tuple(read(part) for read, part in zip(readers, value, strict=False))

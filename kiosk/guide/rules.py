@@ -1,4 +1,4 @@
-"""Every rule there is, by its id: what `check`, `narrate` and `prepare` may find wrong.
+"""Every rule there is, by its id: what `check`, `narrate`, `prepare` and `import` may find wrong.
 
 A test fails for a problem whose rule is not here. Must never decide anything.
 """
@@ -12,8 +12,16 @@ from kiosk.guide.rule import Rule
 from kiosk.guide.rules_making import MAKING
 from kiosk.guide.rules_media import MEDIA
 from kiosk.guide.rules_tours import TOURS
+from kiosk.guide.rules_translating import TRANSLATING
+from kiosk.guide.rules_words import WORDS
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
-    {"About tours.yaml": TOURS, "About the media": MEDIA, "About scripts, drafts and releases": MAKING}
+    {
+        "About tours.yaml": TOURS,
+        "About the media": MEDIA,
+        "About what is heard and read": WORDS,
+        "About scripts, drafts and releases": MAKING,
+        "About tables of translations": TRANSLATING,
+    }
 )
 RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for family in FAMILIES.values() for rule in family})

@@ -32,6 +32,14 @@ TOURS = (
         example="title: {fr: Le dôme, en: The dome\nstops: [ida, dome]",
     ),
     Rule(
+        "hash",
+        "warning",
+        title="A '#' cuts a text short.",
+        why="After a space, '#' begins a remark, so visitors would miss the rest of the text.",
+        remedy="Put the whole text into quotation marks. If it is a remark, write a space after the '#'.",
+        example="title: Salle #4",
+    ),
+    Rule(
         "twice",
         "error",
         title="Something is given twice that may be there only once.",

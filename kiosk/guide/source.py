@@ -17,7 +17,9 @@ import yaml
 from kiosk.guide.files import Refused, place, read_text
 from kiosk.guide.located import Node, Source
 from kiosk.guide.problem import Problem, did_you_mean, quoted
-from kiosk.guide.syntax import Stumble, explain
+from kiosk.guide.rules import RULES
+from kiosk.guide.stumble import Stumble
+from kiosk.guide.syntax import explain
 
 MOST_NODES = 500_000
 MOST_ALIASES = 64
@@ -25,6 +27,7 @@ MOST_DEPTH = 32
 MOST_FAULTS = 1000
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 _PLAIN_TAGS = {
     "tag:yaml.org,2002:str": yaml.ScalarEvent,
     "tag:yaml.org,2002:seq": yaml.SequenceStartEvent,
@@ -48,7 +51,10 @@ def parse(text: str, file: str) -> tuple[Source | None, list[Problem]]:
         root = builder.document()
     except Refused as refused:
         return None, [Problem(file, refused.line, refused.column, "error", refused.message, "yaml")]
-    faults = (Problem(file, line, column, "error", sentence, rule) for line, column, sentence, rule in builder.faults)
+    faults = (
+        Problem(file, line, column, RULES[rule].severity, sentence, rule)
+        for line, column, sentence, rule in builder.faults
+    )
     return Source(file, root), sorted(faults)
 
 
@@ -108,6 +114,7 @@ class _Builder:
 
     def _below(self, event: Any, depth: int) -> Any:
         if isinstance(event, yaml.ScalarEvent):
+            self._unhashed(event)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(depth)
@@ -164,6 +171,18 @@ class _Builder:
         self._nodes += nodes
         if self._nodes > MOST_NODES:
             raise Refused(*_at(event), f"more than {MOST_NODES} values; is something repeated with '&' and '*'?")
+
+    def _unhashed(self, event: Any) -> None:
+        """Doubt a '#' that cut a text short, unless it begins a remark as one is written: '# so'."""
+        end = event.end_mark.index
+        cut = _CUT.match(self._text, end) if not event.style and event.value else None
+        if cut:
+            line, column = event.end_mark.line + 1, event.end_mark.column + len(cut[0])
+            sentence = (
+                "what follows this '#' is a remark that nobody sees; put quotation marks around a text that holds "
+                "' #', or write a space after the '#' of a remark."
+            )
+            self._fault(line, column, sentence, "hash")
 
     def _tag(self, event: Any) -> None:
         if event.tag != "!" and _PLAIN_TAGS.get(event.tag) is not type(event):

@@ -6,44 +6,29 @@ Must never show the parser's own sentence where it has a better one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-"""What YAML counts as the end of a line."""
+from kiosk.guide.stumble import Stumble
+
+_TAB = "a tab; delete it and indent with spaces, as many as the lines this one belongs to."
+_ODD_SPACE = "a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces."
+_MERGED = re.compile(r"(<{7}|={7}|>{7})( |$)")
+_UNMERGED = (
+    "a mark of two versions that were not brought together; keep one of them, "
+    "and delete the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'."
+)
 _CLOSING = {"[": "]", "{": "}"}
 _ODD_INDENT = re.compile(r" *([^\S ])\s*\S")
-
-
-@dataclass(frozen=True)
-class Stumble:
-    """Where a parser stopped. Lines and columns count from 1; `opened` is where the unfinished thing began."""
-
-    text: str
-    line: int
-    column: int
-    problem: str
-    context: str = ""
-    opened: tuple[int, int] | None = None
-
-    def row(self, line: int) -> str:
-        rows = LINE_BREAK.split(self.text)
-        return rows[line - 1] if 0 < line <= len(rows) else ""
-
-    @property
-    def before(self) -> str:
-        return self.row(self.line)[: self.column - 1]
-
-    @property
-    def letter(self) -> str:
-        return self.row(self.line)[self.column - 1 : self.column]
+_HASH = re.compile(r"\s#")
+_NO_SPACE = re.compile(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])")
 
 
 def explain(stumble: Stumble) -> tuple[int, int, str]:
     """Return line, column and a sentence with the remedy."""
     for line in (stumble.line, stumble.line - 1):
+        if _MERGED.match(stumble.row(line)):
+            return line, 1, _UNMERGED
         if odd := _ODD_INDENT.match(stumble.row(line)):
-            kind = "a tab" if odd[1] == "\t" else "a space of another kind"
-            return line, odd.start(1) + 1, f"{kind}; indent with plain spaces only."
+            return line, odd.start(1) + 1, _TAB if odd[1] == "\t" else _ODD_SPACE
     for words, sentence in _SENTENCES:
         if re.search(words, f"{stumble.context}: {stumble.problem}"):
             return sentence(stumble)
@@ -63,13 +48,38 @@ def _bracket(stumble: Stumble) -> tuple[int, int, str]:
     line, column = stumble.opened or (stumble.line, stumble.column)
     opening = stumble.row(line)[column - 1 : column]
     closing = _CLOSING.get(opening, "]")
+    if stumble.left_open():
+        return _left_open(stumble)
     if line == stumble.line and stumble.letter:
-        return _here(
-            stumble,
-            f"'{stumble.letter}' cannot stand here, inside the '{opening}' of column {column}; "
-            f"write ',' between two things, and quotation marks around a text that holds ':', ',' or brackets.",
+        return _inside(stumble, opening, column)
+    if (cut := _HASH.search(stumble.row(line), column)) and closing in stumble.row(line)[cut.end() :]:
+        return (
+            line,
+            cut.end(),
+            f"all after this '#' is a remark, so the '{opening}' of column {column} is not closed; "
+            "put quotation marks around a text that holds ' #'.",
         )
-    return line, column, f"this '{opening}' is not closed; write '{closing}' before line {stumble.line}."
+    between = "".join(stumble.row(number) for number in range(line + 1, stumble.line))
+    end = f"before line {stumble.line}" if between.strip() else "at the end of this line"
+    return line, column, f"this '{opening}' is not closed; write '{closing}' {end}."
+
+
+def _inside(stumble: Stumble, opening: str, column: int) -> tuple[int, int, str]:
+    if stumble.before[-1:] in ('"', "'"):
+        return _here(stumble, "the text goes on after a quotation mark; one may be missing earlier in this line.")
+    if stumble.before.rstrip()[-1:] in ('"', "'"):
+        return _here(stumble, f"a ',' is missing before this '{stumble.letter}'.")
+    return _here(
+        stumble,
+        f"'{stumble.letter}' cannot stand here, inside the '{opening}' of column {column}; "
+        f"write ',' between two things, and quotation marks around a text that holds ':', ',' or brackets.",
+    )
+
+
+def _left_open(stumble: Stumble) -> tuple[int, int, str]:
+    line, column = stumble.left_open() or (stumble.line, stumble.column)
+    mark = stumble.row(line)[column - 1 : column]
+    return line, column, f"this quotation mark is not closed; write {mark} where the text ends, likely in this line."
 
 
 def _quotation_mark(stumble: Stumble) -> tuple[int, int, str]:
@@ -82,44 +92,62 @@ def _quotation_mark(stumble: Stumble) -> tuple[int, int, str]:
 def _second_colon(stumble: Stumble) -> tuple[int, int, str]:
     if re.search(r":\s+\S|\?\s", stumble.before):
         return _here(stumble, "a second ': ' in one line; put quotation marks around the text that holds it.")
-    if unspaced := re.match(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])", stumble.row(stumble.line - 1)):
+    if unspaced := _NO_SPACE.match(stumble.row(stumble.line - 1)):
         return stumble.line - 1, unspaced.end() + 1, f"write a space after the colon: '{unspaced[1]}: …'."
-    begins = len(stumble.before) - len(stumble.before.lstrip(" -")) + 1
-    sentence = "this line stands further to the right than the group it belongs to; line it up with the lines above."
-    return stumble.line, begins, sentence
+    return _out_of_column(stumble)
+
+
+def _out_of_column(stumble: Stumble) -> tuple[int, int, str]:
+    """Say where a line should begin that lines up with nothing."""
+    if undashed := re.match(r" *-([a-z]+):", stumble.row(stumble.line)):
+        return stumble.line, stumble.begins, f"write a space after the dash: '- {undashed[1]}: …'."
+    home = stumble.under()
+    if not home:
+        sentence = "this line does not line up with the lines above; indent it as the lines it belongs to."
+        return stumble.line, stumble.begins, sentence
+    line, column, word = home
+    if ":" not in stumble.row(line) and word != "-":
+        like = f"id: {word}" if stumble.row(line).lstrip().startswith("-") else f"{word}: …"
+        return line, column, f"a ':' is missing here; write it like '{like}'."
+    sentence = f"this line does not line up with the lines above; begin it in column {column}, under '{word}' of line"
+    return stumble.line, stumble.begins, f"{sentence} {line}."
 
 
 def _out_of_line(stumble: Stumble) -> tuple[int, int, str]:
     if stumble.letter and stumble.letter in "]}":
         return _here(stumble, f"this '{stumble.letter}' closes nothing; delete it.")
+    if stumble.left_open():
+        return _left_open(stumble)
     if stumble.before.strip(" -"):
         return _here(
             stumble,
             "the text goes on after its closing quotation mark; "
-            "put the whole text in quotation marks, with an apostrophe inside '…' written twice.",
+            "put the whole text between \"…\", or write an apostrophe inside '…' twice.",
         )
-    line, column = stumble.opened or (1, 1)
-    return _here(
-        stumble,
-        f"this line does not fit the group that began in line {line}, column {column}; "
-        "indent it with as many spaces as the lines it belongs to.",
-    )
+    return _out_of_column(stumble)
 
 
 def _odd_beginning(stumble: Stumble) -> tuple[int, int, str]:
     if stumble.letter == "\t":
-        return _here(stumble, "a tab; indent with plain spaces only.")
+        return _here(stumble, _TAB)
     return _here(stumble, f"a text cannot begin with '{stumble.letter}'; put quotation marks around it.")
 
 
 def _no_colon(stumble: Stumble) -> tuple[int, int, str]:
-    return _at_its_beginning(
-        stumble, "': ' is missing after this name; write 'name: text', or indent text that goes on."
-    )
+    line, column = stumble.opened or (stumble.line, stumble.column)
+    row = stumble.row(line)[column - 1 :]
+    if unspaced := re.match(r"(?:- +)?([a-z]+):\S", row):
+        return line, column + unspaced.end(1) + 1, f"write a space after the colon: '{unspaced[1]}: …'."
+    name = re.match(r"[a-z]+", row)
+    like = f"'{name[0]}: …'" if name else "'name: …'"
+    return line, column, f"a ':' is missing here; write {like}, or indent a text that goes on from the line above."
 
 
 def _escape(stumble: Stumble) -> tuple[int, int, str]:
-    return _here(stumble, "a backslash inside \"…\" has a meaning of its own; write it twice, or use '…' instead.")
+    return _here(
+        stumble,
+        "a backslash inside \"…\" has a meaning of its own; between folders write '/', in a text write it twice.",
+    )
 
 
 def _nothing(stumble: Stumble) -> tuple[int, int, str]:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from kiosk.guide import source as yaml_source
 from kiosk.guide.agreement import disagreements
 from kiosk.guide.located import Source
+from kiosk.guide.mending import mended
 from kiosk.guide.mistakes import mistakes
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, has_errors
@@ -23,13 +24,15 @@ class Reading:
     """What came of reading. `source` says where everything stands; None if the file is not YAML.
 
     `guide` may be played; None if there is any error. `understood` is there as soon as every field is sound by itself,
-    so that its media can be checked too; it must not be played.
+    so that it can be looked at; it must not be played. `mended` must be neither played nor shown: where fields are not
+    sound it holds examples in their place, so that the media of the others can be checked; None if that is not enough.
     """
 
     guide: Guide | None
     source: Source | None
     problems: tuple[Problem, ...]
     understood: Guide | None = None
+    mended: Guide | None = None
 
 
 def read_tours(path: Path) -> tuple[Guide | None, list[Problem]]:
@@ -51,11 +54,13 @@ def read_text(text: str, file: str) -> Reading:
 
 
 def _understand(source: Source, faults: list[Problem]) -> Reading:
-    understood = None
-    found = [*faults, *disagreements(source)]
+    understood, made_whole = None, None
+    found = {*faults, *disagreements(source)}
+    told_better = {(problem.line, problem.column) for problem in found if problem.rule == "reference"}
     try:
-        understood = Guide.model_validate(source.root.plain())
+        understood = made_whole = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
-        found += mistakes(refused, source)
-    problems = tuple(sorted(set(found)))
-    return Reading(None if has_errors(problems) else understood, source, problems, understood)
+        found.update(one for one in mistakes(refused, source) if (one.line, one.column) not in told_better)
+        made_whole = mended(source, refused)
+    problems = tuple(sorted(found))
+    return Reading(None if has_errors(problems) else understood, source, problems, understood, made_whole)

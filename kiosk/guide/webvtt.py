@@ -55,9 +55,16 @@ class _Block:
 
 def read_captions(text: str) -> tuple[tuple[Cue, ...], list[_Fault]]:
     """Return the cues in the order they begin, and the line and a sentence for everything that is wrong."""
+    cues, _, faults = read_with_lines(text)
+    return cues, faults
+
+
+def read_with_lines(text: str) -> tuple[tuple[Cue, ...], tuple[int, ...], list[_Fault]]:
+    """Read as `read_captions` does; the numbers are the lines where the cues' times stand, from 1."""
     raw, faults = raw_cues(text)
-    cues = with_sentences(_cue(one) for one in sorted(raw, key=lambda one: one.start))
-    return cues, sorted([*faults, *_doubts(raw)])
+    ordered = sorted(raw, key=lambda one: one.start)
+    cues = with_sentences(_cue(one) for one in ordered)
+    return cues, tuple(one.line for one in ordered), sorted([*faults, *_doubts(raw)])
 
 
 def raw_cues(text: str) -> tuple[list[RawCue], list[_Fault]]:

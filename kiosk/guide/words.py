@@ -24,6 +24,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "sign_small": ("Signes en petit", "Smaller signing", "Gebaren kleiner", "Gebärden kleiner"),
     "described": ("Description", "Description", "Beschrijving", "Beschreibung"),
     "closer": ("Voir de près", "Look closer", "Van dichtbij", "Näher ansehen"),
+    "way_on": ("Vers l’étape suivante", "On to the next stop", "Naar de volgende stop", "Weiter zur nächsten Station"),
     "further": ("Pour aller plus loin", "Further reading", "Meer lezen", "Zum Weiterlesen"),
     "motion": ("Moins de mouvement", "Less motion", "Minder beweging", "Weniger Bewegung"),
     "tours": ("Parcours", "Tours", "Routes", "Touren"),

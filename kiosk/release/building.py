@@ -9,13 +9,13 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from kiosk.release.recipe import digest_of
-from kiosk.release.shelf import FOLDER, MANIFEST, MEDIA, digest, is_held, releases_folder, whole
+from kiosk.release.shelf import FOLDER, MANIFEST, MEDIA, digest, is_held, releases_folder
 
 KEPT = 3
 LOCK = ".lock"
@@ -107,13 +107,10 @@ def _to_disk(path: Path) -> None:
         os.close(opened_one)
 
 
-def remove_old(state: Path) -> None:
-    """Remove all but the newest KEPT whole releases and those that somebody holds. Needs the lock."""
-    kept = [release.folder for release, _ in zip(whole(state), range(KEPT), strict=False)]
-    if not kept:
-        return
-    for folder in sorted(releases_folder(state).iterdir()):
-        if FOLDER.fullmatch(folder.name) and folder not in kept and not is_held(folder):
+def remove_old(releases: Path, whole: Sequence[str]) -> None:
+    """Remove all but the first KEPT of the `whole` releases and those that somebody holds. Needs the lock."""
+    for folder in sorted(releases.iterdir()) if whole else ():
+        if FOLDER.fullmatch(folder.name) and folder.name not in whole[:KEPT] and not is_held(folder):
             _remove(folder)
 
 

@@ -28,7 +28,7 @@ LENGTH = re.compile(r"\s*([0-9.]+(?:e[+-]?[0-9]+)?)(px|pt|mm|cm|in|%)?\s*$", re.
 
 def render(drawing: bytes, *, box: tuple[int, int], language: str) -> Image.Image:
     """Draw `drawing` as large as `box` (pixels) allows. Raises Refused if it is unsafe or no drawing."""
-    width, height = _refuse_unsafe(drawing)
+    width, height = extent(drawing)
     scale = min(box[0] / width, box[1] / height)
     try:
         picture = resvg_py.svg_to_bytes(
@@ -46,8 +46,8 @@ def render(drawing: bytes, *, box: tuple[int, int], language: str) -> Image.Imag
     return Image.open(io.BytesIO(picture), formats=("PNG",))
 
 
-def _refuse_unsafe(drawing: bytes) -> tuple[float, float]:
-    """Return the drawing's width and height in its own units."""
+def extent(drawing: bytes) -> tuple[float, float]:
+    """Return the drawing's width and height in its own units. Raises Refused if it is unsafe or no drawing."""
     if len(drawing) > LARGEST_SOURCE:
         raise Refused("is larger than 20 MB; simplify the drawing")
     if b"<!ENTITY" in drawing:

@@ -59,7 +59,7 @@ def prepare_film(source: Path, target: Path) -> Frames:
         opened(source, formats=FILM_FORMATS, what="a film") as origin,
         av.open(str(target), "w", format="mp4", options=options) as made,
     ):
-        stream = _film_stream(origin)
+        stream = film_stream(origin)
         rate = steady_rate(stream.average_rate or stream.guessed_rate)
         count, size = _write(_shown(origin, stream, rate), made, rate)
     return Frames(size=size, seconds=float(count / rate), rate=float(rate))
@@ -73,7 +73,8 @@ def steady_rate(rate: Fraction | None) -> Fraction:
     return Fraction(rate / steps).limit_denominator(1001)
 
 
-def _film_stream(origin: InputContainer) -> VideoStream:
+def film_stream(origin: InputContainer) -> VideoStream:
+    """Return the film in a container. Raises Refused if there is none, or one larger than any panel."""
     if not origin.streams.video:
         raise Refused("holds no film")
     stream = origin.streams.video[0]

@@ -21,6 +21,7 @@ RATE = 48_000
 STEREO = f"sample_fmts=flt:sample_rates={RATE}:channel_layouts=stereo"
 """Mono is laid out on two channels first: one loudness for what is measured and for what two loudspeakers play."""
 COUNT_ODD = "metadata=1:measure_perchannel=none:measure_overall=Number_of_NaNs+Number_of_Infs"
+FLOATS = "pcm_f"
 EBU = "peak=true:metadata=1:framelog=quiet"
 LONGEST = 3600.0  # seconds
 
@@ -38,7 +39,8 @@ def measure(file: Path) -> Loudness:
     """Decode all of `file` and measure it. Raises Refused if it is damaged, without sound, or not finite."""
     facts: dict[str, str] = {}
     samples = 0
-    for frame in frames(file, ("astats", COUNT_ODD), ("aformat", STEREO), ("ebur128", EBU)):
+    count_odd = (("astats", COUNT_ODD),) if _stores_floats(file) else ()
+    for frame in frames(file, *count_odd, ("aformat", STEREO), ("ebur128", EBU)):
         facts.update(frame.metadata)
         samples += frame.samples
         if samples > LONGEST * RATE:
@@ -60,6 +62,12 @@ def frames(file: Path, *chain: tuple[str, str]) -> Iterator[AudioFrame]:
             yield from drain_sound(graph)
         graph.push(None)
         yield from drain_sound(graph)
+
+
+def _stores_floats(file: Path) -> bool:
+    """Tell whether a file's samples may be anything but numbers; counting those takes a third of the time."""
+    with opened(file, formats=SOUND_FORMATS, what="sound") as container:
+        return any(stream.codec_context.name.startswith(FLOATS) for stream in container.streams.audio)
 
 
 def _graph(stream: AudioStream, *chain: tuple[str, str]) -> Graph:

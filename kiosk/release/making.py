@@ -6,11 +6,12 @@ A file that cannot be used costs that file; must never be run by two processes a
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from kiosk.guide.accepting import owners, without_accepted
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.problem import Problem
 from kiosk.guide.programme import Programme, to_json
@@ -22,7 +23,7 @@ from kiosk.release.composing import Composer
 from kiosk.release.orders import orders
 from kiosk.release.outcome import Outcome, Progress, Step
 from kiosk.release.recipe import Made, Order, Refused, address, digest_of
-from kiosk.release.shelf import FORM, MEDIA, fingerprint, whole
+from kiosk.release.shelf import FORM, MEDIA, Release, fingerprint, whole
 from kiosk.release.workshift import make_all
 
 SUBJECTS = {"sound": "this recording", "film": "this film"}
@@ -36,17 +37,20 @@ def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -
         return Outcome(None, reading.problems)
     media = MediaFolder(tours.parent / MEDIA)
     heard = list(takes(reading.guide, media))
+    owned = owners(reading.guide, media, heard)
+    earlier = list(whole(state))
     folder = begun(releases)
     try:
         batch = Batch(media, folder / MEDIA, progress)
-        batch.fill(orders(reading.guide, media, heard), state)
+        batch.fill(orders(reading.guide, media, heard), earlier)
         programme = Composer(reading.guide, media, heard, batch.made).programme()
         noticed = {*media_problems(reading.guide, reading.source, media, heard), *_left_out(reading, programme)}
-        problems = sorted({*reading.problems, *noticed, *batch.problems})
+        problems, _ = without_accepted({*reading.problems, *noticed, *batch.problems}, reading.source, owned)
+        problems.sort()
         name = _finished(folder, of_these_files, programme, batch, problems) if programme.tours else None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    remove_old(state)
+    remove_old(releases, [*([name] if name else []), *(one.name for one in earlier)])
     return Outcome(name, tuple(problems), made=batch.fresh, reused=len(batch.made) - batch.fresh)
 
 
@@ -88,10 +92,10 @@ class Batch:
         self.fresh = 0
         self._media, self._target, self._progress = media, target, progress
 
-    def fill(self, wanted: list[Order], state: Path) -> None:
+    def fill(self, wanted: list[Order], earlier: Sequence[Release]) -> None:
         """Take over what earlier releases hold, prepare the rest; refusals become problems."""
         named = dict(self._named(wanted))
-        kept = _kept(state)
+        kept = _kept(earlier)
         for order, stem in named.items():
             old = kept.get(stem)
             if old and take_over(old.path, self._target / old.path.name, expected=old.made.digest):
@@ -141,11 +145,11 @@ class Batch:
         self.problems.append(Problem(file, 1, 1, severity, f"{subject} {words}", rule))
 
 
-def _kept(state: Path) -> dict[str, _Kept]:
-    """Return what earlier releases hold, by the name it is kept under; the newest release's first."""
+def _kept(earlier: Sequence[Release]) -> dict[str, _Kept]:
+    """Return what earlier releases (newest first) hold, by the name it is kept under; the newest release's first."""
     names = {one.name for one in fields(Made)}
     kept: dict[str, _Kept] = {}
-    for release in whole(state):
+    for release in earlier:
         for entry in release.entries:
             path = release.media / entry["file"]
             facts = {name: value for name, value in entry.items() if name in names}

@@ -12,11 +12,14 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from kiosk.release.drawing import render
+from kiosk.release.drawing import extent, render
+from kiosk.release.facts import Facts
 from kiosk.release.recipe import Refused
 
 BOXES: Mapping[str, tuple[int, int]] = {"picture": (2580, 1452), "rest": (2580, 2580), "closer": (4096, 4096)}
 """Pixels at most: twice the stage of 1290 units, in 16:9; 4096 is the largest texture of small graphics chips."""
+LOOK = (256, 256)
+"""Pixels at most of a picture that is only opened to see whether it can be."""
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "GIF")  # of an animated one, the first picture
 MOST_PIXELS = 89_478_485  # of a source; Pillow's own warning threshold (STANDARDS Y8)
 FLAT_COLOURS = 4096  # at most, in a thumbnail: drawn rather than photographed
@@ -28,12 +31,25 @@ BROKEN = (OSError, ValueError, SyntaxError, EOFError, OverflowError, IndexError,
 
 def prepare_picture(source: Path, stem: Path, *, kind: str, language: str) -> tuple[Path, tuple[int, int]]:
     """Write `source` beside `stem` as .png or .jpg; return that file and its size in pixels. Raises Refused."""
-    box = BOXES[kind]
-    if source.suffix.lower() == ".svg":
-        picture = _plain(render(source.read_bytes(), box=box, language=language))
-        return _save(picture, stem.with_suffix(".png")), picture.size
-    picture, photograph = _photograph(source, box)
+    picture, photograph = opened_picture(source, box=BOXES[kind], language=language)
     return _save(picture, stem.with_suffix(".jpg" if photograph else ".png")), picture.size
+
+
+def opened_picture(source: Path, *, box: tuple[int, int], language: str) -> tuple[Image.Image, bool]:
+    """Return a drawing or photograph no larger than `box` (pixels), and whether it is a photograph. Raises Refused."""
+    if source.suffix.lower() == ".svg":
+        return _plain(render(source.read_bytes(), box=box, language=language)), False
+    return _photograph(source, box)
+
+
+def look_at(source: Path) -> Facts:
+    """Return how large a picture is, upright, before anything is made of it. Raises Refused."""
+    if source.suffix.lower() == ".svg":
+        width, height = extent(source.read_bytes())
+        return Facts(size=(round(width), round(height)), drawn=True)
+    _photograph(source, LOOK)
+    with Image.open(source, formats=FORMATS) as opened:
+        return Facts(size=ImageOps.exif_transpose(opened).size)
 
 
 def _photograph(source: Path, box: tuple[int, int]) -> tuple[Image.Image, bool]:

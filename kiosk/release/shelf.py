@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -74,16 +75,22 @@ def opened(folder: Path) -> Release | None:
         written = (folder / MANIFEST).read_bytes()
         if name is None or digest(written) != name[2]:
             return None
-        manifest = json.loads(written)
+        manifest, programme = _read(written)
         entries = tuple(manifest["media"])
         if not all(_is_whole(folder / MEDIA, one["file"], one["bytes"]) for one in entries):
             return None
-        programme = from_json(manifest["programme"])
         if not {one["file"] for one in entries}.issuperset(files(programme)):
             return None
         return Release(int(name[1]), folder, programme, manifest["fingerprint"], entries, tuple(manifest["problems"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # cut short, altered, or written by another version of this program
+
+
+@lru_cache(maxsize=1)
+def _read(written: bytes) -> tuple[dict[str, Any], Programme]:
+    """Return what a manifest says. The newest one is asked for several times over."""
+    manifest = json.loads(written)
+    return manifest, from_json(manifest["programme"])
 
 
 def _is_whole(media: Path, name: str, size: int) -> bool:
@@ -96,33 +103,33 @@ def digest(manifest: bytes) -> str:
     return hashlib.sha256(manifest).hexdigest()[:DIGITS]
 
 
-def fingerprint(tours: Path) -> str:
+def fingerprint(tours: Path, left_out: tuple[str, ...] = NEVER_SHOWN) -> str:
     """Return a digest of the names, sizes and times of change of `tours` and all media beside it. No file is read."""
     total = hashlib.sha256(f"{RECIPES}\0{FORM}".encode())
-    for name, size, changed in sorted(_sources(tours)):
+    for name, size, changed in sorted(_sources(tours, left_out)):
         total.update(f"\0{name}\0{size}\0{changed}".encode(errors="surrogateescape"))
     return total.hexdigest()
 
 
-def _sources(tours: Path) -> Iterator[tuple[str, int, int]]:
+def _sources(tours: Path, left_out: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
     try:
         facts = tours.stat()
     except OSError:
         return
     yield tours.name, facts.st_size, facts.st_mtime_ns
-    yield from _below(str(tours.parent / MEDIA), MEDIA)
+    yield from _below(str(tours.parent / MEDIA), MEDIA, left_out)
 
 
-def _below(folder: str, name: str) -> Iterator[tuple[str, int, int]]:
+def _below(folder: str, name: str, left_out: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
     try:
         with os.scandir(folder) as found:
             entries = [one for one in found if not one.name.startswith((".", "__"))]
         for entry in entries:
-            if entry.name.endswith(NEVER_SHOWN):
+            if entry.name.endswith(left_out):
                 continue
             within = f"{name}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, within)
+                yield from _below(entry.path, within, left_out)
             else:
                 facts = entry.stat()
                 yield within, facts.st_size, facts.st_mtime_ns

@@ -15,7 +15,10 @@ from av.audio.stream import AudioStream
 
 from kiosk.release.loudness import RATE, STEREO, Loudness, frames, measure
 from kiosk.release.recipe import Refused
+from kiosk.release.streams import SOUND_FORMATS, opened
 
+MARK = "DRAFT"
+"""The comment of a recording that a program spoke (see `guide.media.is_draft`, which needs no decoder)."""
 TARGET = -18.0  # LUFS, AES TD1008 (STANDARDS E2)
 HIGHEST_PEAK = -1.0  # dBTP, EBU R 128 (E1)
 CLOSE_ENOUGH = 0.5  # LU
@@ -37,14 +40,19 @@ class Setting:
     ceiling: float | None
 
 
+AS_IT_IS = Setting(gain=0.0, ceiling=None)
+"""For drafts, which are written at this loudness: most need not be measured before."""
+
+
 def prepare_sound(source: Path, target: Path) -> Loudness:
     """Write `source` to `target` and return what was measured in `target`. Raises Refused."""
+    if _is_draft(source) and _fits(result := _encoded(source, target, AS_IT_IS)):
+        return result
     measured = measure(source)
-    _refuse_unusable(measured)
+    refuse_unusable(seconds=measured.seconds, lufs=measured.lufs, peak=measured.peak)
     setting = _first_setting(measured)
     for _ in range(TRIES):
-        encode(source, target, setting)
-        result = measure(target)
+        result = _encoded(source, target, setting)
         if _fits(result):
             break
         setting = _corrected(setting, result)
@@ -57,15 +65,19 @@ def remark_on(result: Loudness) -> str:
     """Return what a curator should know of a prepared recording, or ""."""
     if abs(result.lufs - TARGET) <= TOLERANCE:
         return ""
-    return f"could only be brought to {result.lufs:.1f} LUFS instead of {TARGET:.0f}: its peaks are too high"
+    return (
+        f"could only be brought to {result.lufs:.1f} LUFS instead of {TARGET:.0f}, since some moments are far louder "
+        "than the voice; soften such clicks and knocks in a sound editor"
+    )
 
 
-def _refuse_unusable(measured: Loudness) -> None:
-    if measured.seconds < SHORTEST:
-        raise Refused(f"lasts only {measured.seconds:.2f} seconds")
-    if measured.peak > LOUDEST_PEAK:
+def refuse_unusable(*, seconds: float, lufs: float, peak: float) -> None:
+    """Raise Refused for what cannot be brought to any loudness."""
+    if seconds < SHORTEST:
+        raise Refused(f"lasts only {seconds:.2f} seconds")
+    if peak > LOUDEST_PEAK:
         raise Refused("is far louder than a recording can be; export it again from the sound editor")
-    if measured.lufs < QUIETEST:
+    if lufs < QUIETEST:
         raise Refused("is silent")
 
 
@@ -84,6 +96,16 @@ def _corrected(setting: Setting, result: Loudness) -> Setting:
     if result.peak > HIGHEST_PEAK:
         ceiling = (HIGHEST_PEAK if ceiling is None else ceiling) - (result.peak - HIGHEST_PEAK) - 0.3
     return Setting(gain=setting.gain + TARGET - result.lufs, ceiling=ceiling)
+
+
+def _is_draft(source: Path) -> bool:
+    with opened(source, formats=SOUND_FORMATS, what="sound") as container:
+        return any(MARK in stream.metadata for stream in container.streams.audio)
+
+
+def _encoded(source: Path, target: Path, setting: Setting) -> Loudness:
+    encode(source, target, setting)
+    return measure(target)
 
 
 def encode(source: Path, target: Path, setting: Setting) -> None:

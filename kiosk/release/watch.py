@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.release.shelf import fingerprint
+from kiosk.release.shelf import NEVER_SHOWN, fingerprint
 
-EVERY = 1.0  # seconds between looks while nothing happens
+EVERY = 0.25  # seconds between looks while nothing happens; one takes half a millisecond
 QUIET = 0.5  # seconds without a change that make a save complete
-WHILE_UNQUIET = 0.25
+WHILE_UNQUIET = 0.1
 
 
 class Watch:
-    """Looks at `tours` and the media beside it. `known`: the fingerprint already prepared, None for «as it is now»."""
+    """Looks at `tours` and the media beside it. `known`: the fingerprint already prepared, None for «as it is now».
 
-    def __init__(self, tours: Path, known: str | None = None) -> None:
-        self._tours = tours
-        self._known = fingerprint(tours) if known is None else known
+    `left_out`: endings of files that do not matter.
+    """
+
+    def __init__(self, tours: Path, known: str | None = None, left_out: tuple[str, ...] = NEVER_SHOWN) -> None:
+        self._tours, self._left_out = tours, left_out
+        self._known = self._look() if known is None else known
         self._seen = self._known
         self._changed_at = 0.0
         self._next_look = 0.0
@@ -28,12 +31,19 @@ class Watch:
         """Say once per save that it is complete. `now` in seconds of any steady clock; cheap to call often."""
         if now < self._next_look:
             return False
-        seen = fingerprint(self._tours)
+        seen = self._look()
         if seen != self._seen:
             self._seen, self._changed_at = seen, now
-        unquiet = self._seen != self._known
-        self._next_look = now + (WHILE_UNQUIET if unquiet else EVERY)
-        if not unquiet or now - self._changed_at < QUIET:
+        self._next_look = now + (WHILE_UNQUIET if self.unquiet else EVERY)
+        if not self.unquiet or now - self._changed_at < QUIET:
             return False
         self._known = self._seen
         return True
+
+    @property
+    def unquiet(self) -> bool:
+        """True from the first sign of a save until it is complete."""
+        return self._seen != self._known
+
+    def _look(self) -> str:
+        return fingerprint(self._tours, self._left_out)

@@ -1,4 +1,4 @@
-"""One decoder in a process of its own: takes orders on its input, a line each, and answers with what it made.
+"""One decoder in a process of its own: takes orders on its input, a line each, and answers with what it made or saw.
 
 Run as `python -m kiosk.release.worker`. It kills itself when a file takes too long, may not grow without bound,
 and dies with whoever started it; must never be imported by another room.
@@ -17,6 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
+from kiosk.release.facts import Facts
 from kiosk.release.recipe import Made, Order, Refused, digest_of
 
 MOST_MEMORY = 3 << 30  # bytes of address space; libx264 at 1080p from a 4K source takes about 1.5 GB of it
@@ -31,6 +32,22 @@ def make(order: Order, stem: Path) -> Made:
     if order.kind == "film":
         return _film(Path(order.source), stem.with_suffix(".mp4"))
     return _picture(order, stem)
+
+
+def look(order: Order) -> Facts:
+    """Look at one source without making anything of it. Raises Refused."""
+    source = Path(order.source)
+    if order.kind == "sound":
+        from kiosk.release.hearing import listen
+
+        return listen(source)
+    if order.kind == "film":
+        from kiosk.release.flashes import watch
+
+        return watch(source)
+    from kiosk.release.picture import look_at
+
+    return look_at(source)
 
 
 def _sound(source: Path, target: Path) -> Made:
@@ -63,8 +80,11 @@ def _kept(target: Path) -> dict[str, Any]:
     return {"file": target.name, "bytes": target.stat().st_size, "digest": digest_of(target)}
 
 
-def answer(order: Order, stem: Path, *, seconds: int) -> dict[str, Any]:
-    """Return {"made": …}, {"refused": sentence} or {"full": true} for a full disk, within `seconds`."""
+def answer(order: Order, stem: Path | None, *, seconds: int) -> dict[str, Any]:
+    """Return {"made": …}, {"refused": sentence} or {"full": true} for a full disk, within `seconds`.
+
+    Without a stem the source is only looked at, and {"facts": …} returned.
+    """
     signal.alarm(seconds)  # not handled: it ends this process, even in C code
     try:
         return _answer(order, stem)
@@ -72,19 +92,19 @@ def answer(order: Order, stem: Path, *, seconds: int) -> dict[str, Any]:
         signal.alarm(0)
 
 
-def _answer(order: Order, stem: Path) -> dict[str, Any]:
+def _answer(order: Order, stem: Path | None) -> dict[str, Any]:
     try:
-        return {"made": asdict(make(order, stem))}
+        return {"made": asdict(make(order, stem))} if stem else {"facts": asdict(look(order))}
     except Refused as error:
-        return {"full": True} if _is_full(stem.parent) else {"refused": str(error)}
+        return {"full": True} if _is_full(stem) else {"refused": str(error)}
     except MemoryError:
         return {"refused": "needs more memory than a file may"}
     except OSError:
-        return {"full": True} if _is_full(stem.parent) else {"refused": "cannot be read"}
+        return {"full": True} if _is_full(stem) else {"refused": "cannot be read"}
 
 
-def _is_full(folder: Path) -> bool:
-    return shutil.disk_usage(folder).free < FULL
+def _is_full(stem: Path | None) -> bool:
+    return stem is not None and shutil.disk_usage(stem.parent).free < FULL
 
 
 def main() -> None:
@@ -92,7 +112,8 @@ def main() -> None:
     _restrain()
     for line in sys.stdin:
         asked = json.loads(line)
-        told = answer(Order(**asked["order"]), Path(asked["stem"]), seconds=asked["seconds"])
+        stem = Path(asked["stem"]) if asked["stem"] else None
+        told = answer(Order(**asked["order"]), stem, seconds=asked["seconds"])
         print(json.dumps(told), file=answers, flush=True)
 
 
@@ -109,6 +130,7 @@ def _own_output() -> TextIO:
 def _restrain() -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     os.nice(10)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy would set memory aside for each processor
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":

@@ -1,4 +1,4 @@
-"""Gives orders to a few decoder processes at once and gathers what they made.
+"""Gives orders to a few decoder processes at once and gathers what they made, or saw.
 
 A decoder that dies takes its file with it and nothing else; must never decode anything itself.
 """
@@ -11,15 +11,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, TypeVar
 
 import kiosk
+from kiosk.release.facts import Facts, facts_from
 from kiosk.release.recipe import Made, Order, Refused
 
+_Done = TypeVar("_Done")
 AT_ONCE = max(1, min(2, os.cpu_count() or 1))
 ATTEMPTS = 2  # a decoder may also die for reasons of the machine's
 SECONDS: Mapping[str, int] = {"sound": 180, "film": 1800, "picture": 90, "rest": 90, "closer": 90}
@@ -36,13 +38,24 @@ class Decoder:
 
     def make(self, order: Order, stem: Path) -> Made:
         """Return what was made of `order` beside `stem`. Raises Refused, with nothing left behind; OSError if full."""
+        try:
+            return _made(self._told(order, str(stem))["made"])
+        except (Refused, OSError):
+            remove(stem)
+            raise
+
+    def look(self, order: Order) -> Facts:
+        """Return what was seen of `order`'s source. Raises Refused."""
+        return facts_from(self._told(order, "")["facts"])
+
+    def _told(self, order: Order, stem: str) -> dict[str, Any]:
+        """Return the answer of a decoder that could do it; without a stem it only looks."""
         for _ in range(ATTEMPTS):
             answer = self._ask(order, stem)
-            if "made" in answer:
-                return _made(answer["made"])
-            remove(stem)
+            if "made" in answer or "facts" in answer:
+                return answer
             if "full" in answer:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(stem.parent))
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(Path(stem).parent))
             if "refused" in answer:
                 raise Refused(answer["refused"])
             if self._dismissed:
@@ -51,11 +64,11 @@ class Decoder:
                 raise Refused("takes too long to read; it is damaged or far too large")
         raise Refused("makes its decoder stop; it is damaged")
 
-    def _ask(self, order: Order, stem: Path) -> dict[str, Any]:
+    def _ask(self, order: Order, stem: str) -> dict[str, Any]:
         process = self._process = self._process or _started()
         assert process.stdin
         assert process.stdout
-        question = json.dumps({"order": vars(order), "stem": str(stem), "seconds": self._seconds[order.kind]})
+        question = json.dumps({"order": vars(order), "stem": stem, "seconds": self._seconds[order.kind]})
         try:
             process.stdin.write(question + "\n")
             process.stdin.flush()
@@ -113,13 +126,25 @@ def remove(stem: Path) -> None:
 
 def make_all(orders: Iterable[tuple[Order, Path]]) -> Iterator[tuple[Order, Made | Refused]]:
     """Yield each order with what was made of it, or why not, as they are done."""
+    stems = dict(orders)
+    yield from _shared_out(stems, lambda decoder, order: decoder.make(order, stems[order]))
+
+
+def look_all(orders: Iterable[Order]) -> Iterator[tuple[Order, Facts | Refused]]:
+    """Yield each order with what was seen of its source, or why nothing, as they are done."""
+    yield from _shared_out(orders, Decoder.look)
+
+
+def _shared_out(
+    orders: Iterable[Order], do: Callable[[Decoder, Order], _Done]
+) -> Iterator[tuple[Order, _Done | Refused]]:
     queue = _spread(list(orders))
     idle: SimpleQueue[Decoder] = SimpleQueue()
     decoders = [Decoder() for _ in range(min(AT_ONCE, len(queue)))]
     for decoder in decoders:
         idle.put(decoder)
     with ThreadPoolExecutor(max(1, len(decoders))) as pool:
-        work = {pool.submit(_make_one, idle, order, stem): order for order, stem in queue}
+        work = {pool.submit(_do_one, idle, order, do): order for order in queue}
         try:
             for done in as_completed(work):
                 yield work[done], done.result()
@@ -130,19 +155,19 @@ def make_all(orders: Iterable[tuple[Order, Path]]) -> Iterator[tuple[Order, Made
                 decoder.dismiss()
 
 
-def _spread(orders: list[tuple[Order, Path]]) -> list[tuple[Order, Path]]:
+def _spread(orders: list[Order]) -> list[Order]:
     """Put the films, which take longest, evenly between the rest, so that something is always seen to get done."""
-    films = [pair for pair in orders if pair[0].kind == "film"]
-    others = [pair for pair in orders if pair[0].kind != "film"]
+    films = [order for order in orders if order.kind == "film"]
+    others = [order for order in orders if order.kind != "film"]
     gap = -(-len(others) // max(1, len(films)))
     spread = [one for place, film in enumerate(films) for one in (film, *others[place * gap : (place + 1) * gap])]
     return spread or others
 
 
-def _make_one(idle: SimpleQueue[Decoder], order: Order, stem: Path) -> Made | Refused:
+def _do_one(idle: SimpleQueue[Decoder], order: Order, do: Callable[[Decoder, Order], _Done]) -> _Done | Refused:
     decoder = idle.get()
     try:
-        return decoder.make(order, stem)
+        return do(decoder, order)
     except Refused as refused:
         return refused
     finally:

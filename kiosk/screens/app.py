@@ -8,6 +8,7 @@ import signal
 import traceback
 from collections import deque
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from time import monotonic
 
@@ -30,22 +31,26 @@ TOO_SOON = 10.0
 """Two faults within so many seconds end the program: it is started afresh."""
 FAULTY = 70
 """The exit code of that end (sysexits.h: EX_SOFTWARE)."""
+BESIDE = 0.26
+"""The share of a preview's window that is for the notes."""
 KEYS = {273: "up", 274: "down", 275: "right", 276: "left", 13: "ok", 271: "ok", 32: "ok", 27: "back", 8: "back"}
 
 
 class KioskApp(App):
     """`session` is the visit; `media` gives the release's media folder. `code(url)` gives a QR code's rows of modules,
-    `film(path)` opens a film's frames; both come from the devices, which the screens must not know.
+    `film(path)` opens a film's frames; both come from the devices, which the screens must not know. After each tick
+    `ticked()` tells in how many seconds the next one should come at the latest. `notes`: None for visitors (notes.py).
     """
 
-    def __init__(self, session, media: Callable[[], Path], *, code=None, film=None, ticked=lambda: None) -> None:
+    def __init__(self, session, media: Callable[[], Path], *, code=None, film=None, ticked=lambda: inf) -> None:
         super().__init__()
         self.session, self.media, self.code, self.film, self.ticked = session, media, code, film, ticked
+        self.notes = None
         self.theme = Theme()
         self._loop = loop_of(Window)
         self.gallery = Gallery(media, self.refresh, self.soon)
         self.exit_code = 0
-        self._view, self._faults, self._ending = None, deque(maxlen=2), False
+        self._view, self._noted, self._faults, self._ending = None, None, deque(maxlen=2), False
         self._still = 0.0
 
     def run(self) -> None:
@@ -57,6 +62,7 @@ class KioskApp(App):
             ExceptionManager.remove_handler(guard)
 
     def build(self) -> Root:
+        self.theme.beside = BESIDE if self.notes else 0.0
         self.theme.fit(*Window.size)
         Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
         self.screen = Root(self)
@@ -80,7 +86,7 @@ class KioskApp(App):
             self._end()
             return
         self.guarded(self._show)
-        self.guarded(self.ticked)
+        self.guarded(self._look_around)
         self._wait()
 
     def refresh(self) -> None:
@@ -145,13 +151,16 @@ class KioskApp(App):
 
     def _show(self) -> None:
         view = self.session.tick()
-        if view != self._view:
-            self._view = view
+        if (view, self.notes) != (self._view, self._noted):
+            self._view, self._noted = view, self.notes
             self.theme.follow(view.settings)
             self.screen.show(view)
         else:
             self.screen.keep_up()
         self._still = self.session.still_for()
+
+    def _look_around(self) -> None:
+        self._still = min(self._still, self.ticked())
 
     def _wait(self) -> None:
         """Have the next tick come when the view will have changed."""

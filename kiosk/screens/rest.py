@@ -137,7 +137,7 @@ class RestScreen(Scene):
         self._lit = ""
 
     def arrange(self, look: Theme) -> None:
-        wide, high = (length / look.unit for length in look.window)
+        wide, high = (length / look.unit for length in look.room)
         self.ids.stage.put(-look.left / look.unit, -look.top / look.unit, wide, high)
         self.ids.note.halo = 8 if look.portrait else 0  # standing, it lies on the beds of the chalk
         set_even(self.ids.tagline, look, *((72, 274, 700) if look.portrait else (96, 258, 600)), 3)

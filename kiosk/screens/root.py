@@ -27,6 +27,12 @@ class Root(Widget):
         self._app, self._screens, self._scene = app, {}, None
         self._lifted = (-AGAIN, (0.0, 0.0))
         self._overlays = [make() for make in OVERLAYS]
+        self._notes = None
+        if app.notes:
+            from kiosk.screens.notes import NotesColumn  # never needed in a gallery
+
+            self._notes = NotesColumn()
+            self._overlays.append(self._notes)
         self._curtain = InstructionGroup()
         self._veil = Color(0, 0, 0, 0)
         self.canvas.after.add(self._curtain)
@@ -37,6 +43,8 @@ class Root(Widget):
         if scene is not self._scene:
             self._enter(scene)
         scene.show(view)
+        if self._notes:
+            self._notes.notes = self._app.notes
         for overlay in self._overlays:
             overlay.show(view)
             self._lay(overlay)

@@ -65,7 +65,7 @@ ICONS = {  # what it stands for in a view: its code point in Font Awesome 6 Free
     "back": 0xF060, "close": 0xF00D, "start": 0xF015, "tours": 0xF0CB, "stops": 0xF0CB, "plan": 0xF279, "help": 0xF059,
     "delete": 0xF55A, "warning": 0xF071, "sensitive": 0xF071, "clock": 0xF017, "headphones": 0xF025,
     "narration": 0xF025, "film": 0xF008, "eye": 0xF06E, "ear": 0xF2A2, "hand": 0xF256, "touch": 0xF25A, "text": 0xF15C,
-    "exit": 0xF52B, "lift": 0xE16D, "seats": 0xF6C0, "route": 0xF4D7,
+    "exit": 0xF52B, "lift": 0xE16D, "seats": 0xF6C0, "route": 0xF4D7, "info": 0xF05A, "done": 0xF058,
 }  # fmt: skip
 
 LANDSCAPE, STANDING = (1920, 1080), (1080, 1920)
@@ -88,17 +88,21 @@ class Theme(EventDispatcher):
     lower = BooleanProperty(False)
     still = BooleanProperty(False)
     revision = NumericProperty(0)
-    window = (1920, 1080)
+    window = room = (1920, 1080)
     left = top = 0.0
     colours = COLOURS
+    beside = 0.0
+    """The share of the window that is not the guide's but a curator's notes': at the right, on a standing one below."""
 
     def fit(self, width: int, height: int) -> None:
-        """Scale to a window of this many pixels, centred."""
+        """Scale to a window of this many pixels, centred in the room that the notes leave."""
         self.window = (width, height)
         self.portrait = height > width
+        wide, high = (1, 1 - self.beside) if self.portrait else (1 - self.beside, 1)
+        self.room = (round(width * wide), round(height * high))
         across, down = STANDING if self.portrait else LANDSCAPE
-        self.unit = min(width / across, height / down)
-        self.left, self.top = (width - across * self.unit) / 2, (height - down * self.unit) / 2
+        self.unit = min(self.room[0] / across, self.room[1] / down)
+        self.left, self.top = (self.room[0] - across * self.unit) / 2, (self.room[1] - down * self.unit) / 2
         self.revision += 1
 
     def follow(self, settings) -> None:

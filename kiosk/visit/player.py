@@ -50,9 +50,8 @@ class Player:
 
     def start(self, part: Part, clip: Clip, at: float = 0.0, playing: bool = True) -> None:
         """Hear `clip` of `part` from `at` seconds on; paused there unless `playing`."""
-        self.part, self.clip, self.lost, self._meant = part, clip, False, playing
-        self._starts = [cue.start for cue in clip.cues]
-        self._pictures = picture_times(part, clip)
+        self._take(part, clip)
+        self.lost, self._meant = False, playing
         try:
             self._sound.play(self._media() / clip.sound, clip.seconds, at)
         except SoundLost as fault:
@@ -61,6 +60,19 @@ class Player:
             return
         if not playing:
             self._sound.pause()
+
+    def _take(self, part: Part, clip: Clip) -> None:
+        self.part, self.clip = part, clip
+        self._starts = [cue.start for cue in clip.cues]
+        self._pictures = picture_times(part, clip)
+
+    def renew(self, part: Part, clip: Clip) -> None:
+        """Go on in what a newer release says of this part, at the same second. The same recording is not touched."""
+        if self.clip and clip.sound == self.clip.sound and not self.lost:
+            self._take(part, clip)
+            return
+        at = self.position if self.part and self.part.name == part.name else 0.0
+        self.start(part, clip, min(at, max(0.0, clip.seconds - 0.1)), self._meant if self.lost else self.playing)
 
     def stop(self) -> None:
         self._sound.stop()

@@ -132,8 +132,7 @@ def _end(seen: Seen) -> Actions:
 
 
 def closer(seen: Seen) -> Shown:
-    told, visit = seen.stop.closer, seen.visit
-    assert told
+    told, visit = seen.closer, seen.visit
     picture = seen.picture(told.picture)
     assert picture
     point = told.points[visit.point - 1] if visit.point else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kiosk.guide import words
-from kiosk.guide.programme import Clip, Part, Picture, Programme, Stop, Text, Tour
+from kiosk.guide.programme import Clip, Closer, Part, Picture, Programme, Stop, Text, Tour
 from kiosk.visit.player import Player
 from kiosk.visit.state import Visit
 from kiosk.visit.view import ShownLabel, ShownPicture
@@ -39,6 +39,12 @@ class Seen:
     @property
     def part(self) -> Part:
         return self.stop.parts[self.visit.part]
+
+    @property
+    def closer(self) -> Closer:
+        closer = self.stop.closer
+        assert closer
+        return closer
 
     @property
     def tour(self) -> Tour | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.guide.programme import Programme
+from kiosk.guide.programme import Clip, Programme
 from kiosk.visit import scenes, scenes_stop
 from kiosk.visit.ahead import ahead
 from kiosk.visit.idle import WAIT, Idle
@@ -45,6 +45,16 @@ class Session:
     def visit(self) -> Visit:
         """The visit as it stands, as a value."""
         return self._walk.visit
+
+    @property
+    def programme(self) -> Programme:
+        """What is on air."""
+        return self._walk.programme
+
+    @property
+    def heard(self) -> Clip | None:
+        """The recording of the open stop."""
+        return self._player.clip
 
     def act(self, action_id: str) -> None:
         """Take an action of the present view; anything else, and a second press within 0.3 s, does nothing."""
@@ -86,6 +96,13 @@ class Session:
         self._waiting = (programme, media)
         if self.visit == Visit():
             self.reset()
+
+    def go_on_in(self, programme: Programme, media: Path) -> None:
+        """Put another release on air at once: the visit goes on in it, at the same stop and the same second."""
+        self.media, self._waiting = media, None
+        self._walk.go_on_in(programme)
+        if not self.view().action(self.visit.focus):
+            self._walk.focus("")
 
     def tick(self) -> View:
         """Follow the sound and the time, and return what to show now."""

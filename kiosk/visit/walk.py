@@ -13,8 +13,9 @@ from math import isfinite
 from typing import Any
 
 from kiosk.guide import words
-from kiosk.guide.programme import Closer, Part, Programme, Stop
+from kiosk.guide.programme import Clip, Part, Programme
 from kiosk.visit.bars import way_back
+from kiosk.visit.carried import carried
 from kiosk.visit.player import Player
 from kiosk.visit.seen import Seen
 from kiosk.visit.state import CHANGES, Visit
@@ -58,6 +59,15 @@ class Walk:
         self.programme, self.visit = programme, Visit()
         self.player.set_volume(self.visit.settings.volume)
 
+    def go_on_in(self, programme: Programme) -> None:
+        """Go on in another programme, at the same place and the same second, as far as it has them."""
+        part, self.programme = self.player.part, programme
+        self._become(carried(self.visit, programme, part.name if part else ""))
+        if not self.visit.stop:
+            self.player.stop()
+        elif self.visit.screen != "warning":
+            self._hear_part(self.player.renew)
+
     def focus(self, action_id: str) -> None:
         self._put(focus=action_id)
 
@@ -72,19 +82,19 @@ class Walk:
             "back10": lambda: player.seek(player.position - 10), "forward10": lambda: player.seek(player.position + 10),
             "previous": partial(self._step, -1), "next": partial(self._step, 1),
             "skip": lambda: self._step(1) if self.seen().neighbour(1) else self._back(),
-            "continue": lambda: self._open(self._stop), "read": self._read,
+            "continue": self._open, "read": self._read,
             "quieter": partial(self._louder, -1), "louder": partial(self._louder, 1),
             "described": self._describe, "further": self._further,
-            "closer": self._look_closer, "whole": lambda: self._become(self.visit.looking_at(self._closer, 0)),
-            "point-next": lambda: self._become(self.visit.stepping(self._closer, 1)),
-            "point-previous": lambda: self._become(self.visit.stepping(self._closer, -1)),
+            "closer": self._look_closer, "whole": lambda: self._become(self.visit.looking_at(self.seen().closer, 0)),
+            "point-next": lambda: self._become(self.visit.stepping(self.seen().closer, 1)),
+            "point-previous": lambda: self._become(self.visit.stepping(self.seen().closer, -1)),
             "tours": lambda: self._leave("tours"), "others": lambda: self._leave(way_back(self.seen())),
             "back": self._back, "still-end": self._over,
         }  # fmt: skip
         with_value: dict[str, Callable[[str], None]] = {
             "language": self._choose_language, "tour": self._choose_tour, "stop": self._choose_stop, "key": self._type,
             "save": self._save, "seek": self._seek, "part": self._choose_part,
-            "point": lambda number: self._become(self.visit.looking_at(self._closer, int(number))),
+            "point": lambda number: self._become(self.visit.looking_at(self.seen().closer, int(number))),
         }  # fmt: skip
         return {name: partial(lambda verb, _: verb(), verb) for name, verb in plain.items()} | with_value
 
@@ -140,48 +150,38 @@ class Walk:
         else:
             self._tell("visit_full")
 
-    @property
-    def _stop(self) -> Stop:
-        return self.programme.stop(self.visit.stop)
-
-    @property
-    def _closer(self) -> Closer:
-        closer = self._stop.closer
-        assert closer
-        return closer
-
     def _choose_stop(self, stop_id: str) -> None:
         """Go to a stop, by way of its warning if it has one."""
         self.player.stop()
         self._put(stop=stop_id, part=0, panel="", over=False, typed="", sign_large=False, came="stop")
         if stop_id not in self.seen().order():
             self._put(tour="")
-        if self._stop.warning:
+        if self.seen().stop.warning:
             self._become(replace(self.visit.to("warning"), focus="skip"))
         else:
-            self._open(self._stop)
+            self._open()
 
-    def _open(self, stop: Stop, playing: bool = True) -> None:
-        if not stop.parts:
+    def _open(self, playing: bool = True) -> None:
+        if not self.seen().stop.parts:
             self._leave(way_back(self.seen()))
             self._tell("nothing_here")
             return
         self._put(part=0, panel="")
         self._become(self.visit.to("stop"))
-        self._hear_part(stop.parts[0], playing)
+        self._hear_part(partial(self.player.start, playing=playing))
 
     def _read(self) -> None:
-        self._open(self._stop, playing=False)
+        self._open(playing=False)
         self._put(panel="transcript")
 
-    def _hear_part(self, part: Part, playing: bool = True) -> None:
-        clip = self.seen().clip_of(part)
-        if clip is None:
+    def _hear_part(self, hear: Callable[[Part, Clip], None]) -> None:
+        part = self.seen().part
+        if clip := self.seen().clip_of(part):
+            hear(part, clip)
+            self._tell_what_is_missing(part)
+        else:
             self.player.stop()
             self._tell("nothing_here")
-            return
-        self.player.start(part, clip, playing=playing)
-        self._tell_what_is_missing(part)
 
     def _change_clip(self) -> None:
         """Go on in what was set now (language, description), at the same sentence."""
@@ -206,14 +206,14 @@ class Walk:
         """Go on to the next part; at the end, and after every part of a sensitive stop, wait to be touched."""
         self._put(heard=self.visit.heard | {self.visit.stop})
         following = self.visit.part + 1
-        if following < len(self._stop.parts) and not self._stop.warning:
+        if following < len(self.seen().stop.parts) and not self.seen().stop.warning:
             self._choose_part(str(following))
         else:
             self._put(panel="next", over=True, focus="")
 
     def _choose_part(self, number: str) -> None:
         self._put(part=int(number), panel="", over=False, sign_large=False)
-        self._hear_part(self._stop.parts[int(number)])
+        self._hear_part(self.player.start)
 
     def _step(self, step: int) -> None:
         if stop := self.seen().neighbour(step):
@@ -235,7 +235,7 @@ class Walk:
 
     def _look_closer(self) -> None:
         self.player.pause()
-        self._become(self.visit.looking_at(self._closer, 0).to("closer"))
+        self._become(self.visit.looking_at(self.seen().closer, 0).to("closer"))
 
     def _hear(self) -> None:
         """Play the first narration from the sentence that tells of the point in view; pause if it is playing."""
@@ -244,7 +244,7 @@ class Walk:
             return
         if self.visit.part:
             self._choose_part("0")
-        name = self._closer.points[self.visit.point - 1].cue
+        name = self.seen().closer.points[self.visit.point - 1].cue
         self.player.seek(self.player.start_of(name))
         if not self.player.playing:
             self.player.toggle()

@@ -27,14 +27,14 @@ _Way = tuple[float, tuple[float, ...]]
 def aligned(script: Sequence[Sentence], sounding: Sounding) -> list[Spoken]:
     """Return the sentences of `script` with the times at which they are heard in `sounding`."""
     clock = _Clock(sounding)
-    places = _boundaries([_weight(sentence.text) for sentence in script], sounding)
+    places = _boundaries([weight(sentence.text) for sentence in script], sounding)
     return [
         _spoken(sentence, clock, begin=begin, end=end)
         for sentence, (begin, end) in zip(script, pairwise(places), strict=True)
     ]
 
 
-def _weight(text: str) -> float:
+def weight(text: str) -> float:
     """Return how long a text takes to say, in letters."""
     return sum(DIGIT if sign.isdigit() else float(sign.isalpha()) for sign in text) + 0.5
 
@@ -68,7 +68,7 @@ def _likeliest(ways: dict[int, _Way], *, before: int, length: float, at: float, 
 
 def _spoken(sentence: Sentence, clock: _Clock, *, begin: float, end: float) -> Spoken:
     spans = written(sentence.text)
-    weights = [_weight(sentence.text[start:stop]) for start, stop in spans]
+    weights = [weight(sentence.text[start:stop]) for start, stop in spans]
     passed = accumulate(weights[:-1], initial=0.0)
     words = tuple(
         Word(start=clock.begin_of(begin + (end - begin) * weight / sum(weights)), text=sentence.text[start:stop])

@@ -13,7 +13,9 @@ from kiosk.workshop import linebreaks
 
 SHORTEST, LONGEST = 0.833, 7.0  # seconds, STANDARDS S4 and S5
 FASTEST = 17.0  # characters a second, STANDARDS S3
-LINGER = 1.2  # seconds a caption may stay after its sentence is spoken (S7 allows 1.5)
+LINGER = 1.2  # seconds a caption may stay after its sentence is spoken
+LATEST = 1.5  # seconds, S7: so long it stays where it would only be gone for a blink
+GAP = 0.5  # seconds between two captions that do not follow at once; a shorter gap flickers
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def captioned(sentences: Sequence[Spoken], *, length: float) -> list[Cue]:
     cues: list[Cue] = []
     for number, sentence in enumerate(sentences):
         following = sentences[number + 1].words[0].start if number + 1 < len(sentences) else length
-        pieces = _split(sentence, until=max(sentence.end, min(following, sentence.end + LINGER)))
+        pieces = _split(sentence, following=following)
         first, *others = [_cue(piece, sentence=number) for piece in pieces]
         cues += [replace(first, name=sentence.name), *others]
     return cues
@@ -53,7 +55,16 @@ def _cue(piece: _Piece, *, sentence: int) -> Cue:
     return Cue(start=start, end=min(piece.end, start + LONGEST), text=text, words=piece.words, sentence=sentence)
 
 
-def _split(sentence: Spoken, *, until: float) -> list[_Piece]:
+def _over(sentence: Spoken, start: float, following: float) -> float:
+    """Return when the last caption of a sentence, begun at `start`, goes: at once with the next one, or well before."""
+    stays = LATEST if following <= sentence.end + LATEST else LINGER
+    over = min(following, sentence.end + stays, start + LONGEST)
+    if 0 < following - over < GAP:
+        over = following - GAP
+    return max(sentence.end, over)
+
+
+def _split(sentence: Spoken, *, following: float) -> list[_Piece]:
     """Return the cheapest way to cut a sentence into captions; best[k] is the best one for the first k words."""
     words = sentence.words
     best: list[tuple[float, list[_Piece]]] = [(0.0, [])]
@@ -61,8 +72,7 @@ def _split(sentence: Spoken, *, until: float) -> list[_Piece]:
         cut = _cut_price(words[end - 1].text, words[end].text) if end < len(words) else 0.0
         ways = []
         for begin in range(end):
-            longest = words[begin].start + LONGEST
-            over = words[end].start if end < len(words) else max(sentence.end, min(until, longest))
+            over = words[end].start if end < len(words) else _over(sentence, words[begin].start, following)
             piece = _Piece(words[begin:end], over)
             ways.append((best[begin][0] + _price(piece) + cut, [*best[begin][1], piece]))
         best.append(min(ways, key=lambda way: way[0]))

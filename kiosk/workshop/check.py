@@ -20,10 +20,20 @@ from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import Take, takes
 from kiosk.guide.tours import read
 from kiosk.release.shelf import MEDIA
+from kiosk.workshop.check_captions import caption_problems
+from kiosk.workshop.check_media import medium_problems
+from kiosk.workshop.check_pictures import picture_problems
+from kiosk.workshop.check_speech import speech_problems
+from kiosk.workshop.check_texts import text_problems
+from kiosk.workshop.looking import Looked, look, media_of
+from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems,)
-"""What looks at an understood guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
+CHECKS: tuple[Check, ...] = (media_problems, script_problems, text_problems)
+"""What looks at a guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
+CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
+CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)
+"""What also needs to know what is in the media."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +51,16 @@ class Counts:
     """Warnings not told, because their stop accepts them."""
 
 
-def check(path: Path) -> tuple[list[Problem], Counts]:
-    """Return all problems of a tours file, its media and captions, sorted, and what was counted."""
+def check(
+    path: Path, state: Path | None = None, begin: Callable[[int], None] = lambda count: None
+) -> tuple[list[Problem], Counts]:
+    """Return all problems of a tours file, its media and captions, sorted, and what was counted.
+
+    What was seen in the media is remembered in the folder `state` until they change; without one, for this time only.
+    `begin` is told how many media will be looked at for the first time.
+    """
     reading = read(path)
-    guide, source = reading.understood, reading.source
+    guide, source = reading.mended, reading.source
     if source is None:
         return list(reading.problems), Counts()
     if guide is None:
@@ -52,7 +68,11 @@ def check(path: Path) -> tuple[list[Problem], Counts]:
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
     heard = list(takes(guide, media))
-    found = {*reading.problems, *(problem for look in CHECKS for problem in look(guide, source, media, heard))}
+    looked = look(media_of(guide, media, heard), media, state, begin)
+    seen = {problem for one in CHECKS for problem in one(guide, source, media, heard)}
+    seen |= {problem for one in CLOSE for problem in one(guide, source, media, heard, looked)}
+    wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
+    found = {*reading.problems, *(one for one in seen if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
     return sorted([*told, *idle]), _counts(guide, source, heard, accepted=len(found) - len(told))
 
@@ -61,16 +81,16 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
     spoken = [take for take in heard if not take.described]
     missing = Counter(language for _, languages in missing_translations(source) for language in languages)
     missing.update(take.language for take in spoken if not take.sound)
-    seconds = Counter[str]()
+    seconds = dict.fromkeys(guide.museum.languages, 0.0)
     for take in spoken:
         seconds[take.language] += take.seconds
     return Counts(
         tours=len(guide.tours),
         stops=len(guide.stops),
         languages=guide.museum.languages,
-        seconds={code: seconds[code] for code in guide.museum.languages},
-        recordings=Counter(take.language for take in heard if take.sound),
-        drafts=Counter(take.language for take in heard if take.draft),
-        missing=missing,
+        seconds=seconds,
+        recordings=dict(Counter(take.language for take in heard if take.sound)),
+        drafts=dict(Counter(take.language for take in heard if take.draft)),
+        missing=dict(missing),
         accepted=accepted,
     )

@@ -33,6 +33,8 @@ LEAST_HEARD = 5.0  # seconds
 DWELL = 1.5  # seconds each screen stays, for whoever watches the film
 PATIENCE = 60.0  # seconds for a screen to be whole on a busy machine
 Samples: TypeAlias = NDArray[np.float32]
+Frame: TypeAlias = tuple[float, bytes]
+"""The second it was seen in, and its pixels."""
 
 
 class Unfit(Exception):
@@ -57,7 +59,7 @@ def demo(tours: Path, state: Path, out: Path) -> float:
     return seconds
 
 
-def _visit(tours: Path, state: Path, out: Path, log: Path) -> tuple[list[bytes], Samples]:
+def _visit(tours: Path, state: Path, out: Path, log: Path) -> tuple[list[Frame], Samples]:
     """Return the frames seen and the samples heard on the way."""
     with (
         tempfile.TemporaryDirectory(prefix="kiosk") as folder,
@@ -114,17 +116,17 @@ def _walk(visitor: Visitor, screen: Screen, out: Path) -> None:
 
 
 @contextmanager
-def filming(screen: Screen) -> Iterator[list[bytes]]:
-    """Grab the screen FILM_RATE times a second, from another thread, into the list that is handed out."""
-    frames: list[bytes] = []
+def filming(screen: Screen) -> Iterator[list[Frame]]:
+    """Grab the screen at most FILM_RATE times a second, from another thread, into the list that is handed out."""
+    frames: list[Frame] = []
     done = threading.Event()
 
     def grab() -> None:
         eye = Screen(screen.environment["DISPLAY"])
         step = SIZE[0] // FILM_SIZE[0]
         begun = time.monotonic()
-        while not done.wait(max(0.0, begun + len(frames) / FILM_RATE - time.monotonic())):
-            frames.append(eye.grab()[::step, ::step].tobytes())
+        while not done.wait(1 / FILM_RATE - (time.monotonic() - begun) % (1 / FILM_RATE)):
+            frames.append((time.monotonic() - begun, eye.grab()[::step, ::step].tobytes()))
         eye.close()
 
     thread = threading.Thread(target=grab, daemon=True)
@@ -144,13 +146,13 @@ def _write_sound(path: Path, samples: Samples) -> None:
         file.writeframes((samples * 32767).astype("<i2").tobytes())
 
 
-def _write_film(path: Path, frames: list[bytes], sound: Path) -> None:
+def _write_film(path: Path, frames: list[Frame], sound: Path) -> None:
     with av.open(str(path), "w") as film, av.open(str(sound)) as heard:
         picture = film.add_stream("libx264", rate=FILM_RATE, options={"crf": "28", "preset": "veryfast"})
         picture.width, picture.height = FILM_SIZE
         picture.pix_fmt = "yuv420p"
         voice = film.add_stream("aac", rate=RATE)
-        for number, pixels in enumerate(frames):
+        for number, pixels in {round(seconds * FILM_RATE): pixels for seconds, pixels in frames}.items():
             frame = av.VideoFrame(*FILM_SIZE, "rgb24")
             frame.planes[0].update(pixels)
             frame.pts, frame.time_base = number, Fraction(1, FILM_RATE)

@@ -17,9 +17,8 @@ from av.audio.stream import AudioStream
 
 from kiosk.guide.media import SOUNDS, is_draft
 from kiosk.release.loudness import RATE, frames, measure
+from kiosk.release.sound import MARK, TARGET
 
-MARK = "DRAFT"
-TARGET = -18.0  # LUFS, STANDARDS E2
 CEILING = 10 ** (-2.0 / 20)  # leaves the coder room under -1 dBTP
 BIT_RATE = 32_000
 SOFTEN = (("highpass", "f=70"), ("treble", "g=-3:f=5500"))

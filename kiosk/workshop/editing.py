@@ -79,7 +79,7 @@ def open_tours(path: Path) -> tuple[Draft | None, list[Problem]]:
     try:
         return drafted(read_text(path), str(path))
     except Refused as refused:
-        return None, [Problem(str(path), refused.line, refused.column, "error", refused.message, "file")]
+        return None, [Problem(str(path), refused.line, refused.column, "error", refused.message, refused.rule)]
 
 
 def drafted(text: str, file: str) -> tuple[Draft | None, list[Problem]]:

@@ -1,14 +1,14 @@
 """Speaks a sentence with the free voices of espeak-ng and says when each word begins.
 
-The library keeps one state for the whole process: use one `Engine`, from one thread. Must never play a sound.
+The library keeps one state for the whole process: use one `Espeak`, from one thread. Must never play a sound.
 """
 
 from __future__ import annotations
 
 import ctypes
 from array import array
-from dataclasses import dataclass
 
+from kiosk.workshop.speech import NoEngine, Speech, Voice
 from kiosk.workshop.wording import worded
 
 LIBRARY = "libespeak-ng.so.1"
@@ -18,29 +18,11 @@ BUFFER_MILLISECONDS = 500
 RATE, PITCH, RANGE = 1, 3, 4
 BY_CHARACTER = 1
 UTF8 = 1
+SOUNDS = 0x100  # [[…]] holds the engine's own signs for sounds
 WORD = 1
-
-
-class NoEngine(Exception):
-    """espeak-ng, or one of its voices, is not on this machine. Its text is one sentence for the curator."""
-
-
-@dataclass(frozen=True)
-class Voice:
-    """How a language is read. `words_per_minute` as the engine counts them; `pitch` and `liveliness` from 0 to 99."""
-
-    language: str
-    words_per_minute: int = 150
-    pitch: int = 42
-    liveliness: int = 45
-
-
-@dataclass(frozen=True)
-class Speech:
-    """What was spoken: 16-bit mono samples, and for each word spoken (its place in the text from 0, second)."""
-
-    samples: array[int]
-    words: tuple[tuple[int, float], ...]
+CLAUSE_ENDS = " .,;:!?…"
+"""Where the words it reports may stand that are none: at the end of a clause it names the sign or space there."""
+DIALECTS = {"en": "en-gb"}
 
 
 class _Name(ctypes.Union):
@@ -77,8 +59,10 @@ class _VoiceWish(ctypes.Structure):
 _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
 
 
-class Engine:
+class Espeak:
     """The library, loaded. Raises NoEngine if it is not installed."""
+
+    plain = False
 
     def __init__(self, library: str = LIBRARY) -> None:
         try:
@@ -89,14 +73,12 @@ class Engine:
         if self.rate <= 0:
             raise NoEngine(REMEDY + " (its voices are missing: espeak-ng-data)")
         self._library.espeak_Info.restype = ctypes.c_char_p
+        version = self._library.espeak_Info(None).decode().split()[0]
+        self.name = f"espeak-ng {version}"
         self._samples: array[int] = array("h")
         self._words: list[tuple[int, float]] = []
         self._callback = _Callback(self._hear)
         self._library.espeak_SetSynthCallback(self._callback)
-
-    def version(self) -> str:
-        """Return the library's version, such as 1.51."""
-        return str(self._library.espeak_Info(None).decode()).split()[0]
 
     def speak(self, text: str, voice: Voice) -> Speech:
         """Speak one sentence. Raises NoEngine if the language has no voice here."""
@@ -104,13 +86,15 @@ class Engine:
         self._samples, self._words = array("h"), []
         wording = worded(text, voice.language)
         spoken = wording.text.encode() + b"\0"
-        self._library.espeak_Synth(spoken, len(spoken), 0, BY_CHARACTER, 0, UTF8, None, None)
+        self._library.espeak_Synth(spoken, len(spoken), 0, BY_CHARACTER, 0, UTF8 | SOUNDS, None, None)
         self._library.espeak_Synchronize()
-        words = ((wording.places[place], second) for place, second in self._words if place < len(wording.places))
+        heard = ((place, second) for place, second in self._words if wording.text[place : place + 1].strip(CLAUSE_ENDS))
+        words = ((wording.places[place], second) for place, second in heard)
         return Speech(samples=self._samples, words=tuple(words))
 
     def _choose(self, voice: Voice) -> None:
-        wish = _VoiceWish(languages=voice.language.encode())
+        language = DIALECTS.get(voice.language, voice.language)
+        wish = _VoiceWish(languages=language.encode())
         if self._library.espeak_SetVoiceByProperties(ctypes.byref(wish)):
             raise NoEngine(f"espeak-ng has no voice for the language “{voice.language}”.")
         for parameter, value in ((RATE, voice.words_per_minute), (PITCH, voice.pitch), (RANGE, voice.liveliness)):

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 LINE = 42  # characters, STANDARDS S2
 LINES = 2
 GOOD, FAIR, PLAIN, POOR, NEVER = 0.0, 4.0, 10.0, 25.0, 500.0
+_CHANGING = ("Mn", "Me", "Cf")
+_JOINER, _SKINS = "\u200d", "🏻🏼🏽🏾🏿"
 QUOTES = "\"'’”“»)"
 SENTENCE_ENDS = ".!?…"
 CLAUSE_ENDS = ",;:–—"
@@ -35,8 +37,11 @@ JOINING_WORDS = frozenset(_JOINING.split())
 
 
 def seen(text: str) -> int:
-    """Return how many characters a reader sees: combining marks do not count."""
-    return sum(1 for character in text if not unicodedata.combining(character))
+    """Return how many characters a reader sees: what only changes the one before it does not count."""
+    if text.isascii():
+        return len(text)
+    changing = sum(1 for letter in text if unicodedata.category(letter) in _CHANGING or letter in _SKINS)
+    return len(text) - changing - text.count(_JOINER)  # what is joined on is one with what it is joined to
 
 
 def ends_sentence(word: str) -> bool:

@@ -49,16 +49,7 @@ def new_stop(wish: Wish, stop: str, *, number: str, title: str = "", tour: str =
     tour = tour or (tours[0] if len(tours) == 1 else "")
     if tour not in tours:
         raise Declined(f"which tour? Add --tour with one of: {', '.join(tours)}.{did_you_mean(tour, tours)}")
-    lines = [
-        f"id: {_bare(stop)}",
-        f"number: {spelled(number)}",
-        f"title: {_titled(title or _provisional(stop), languages)}",
-        "parts:",
-        f"  - narration: {_bare(f'{stop}/narration')}",
-        "    # pictures:",
-        f"    #   - picture: {stop}/picture.jpg",
-        f"    #     alt: {by_language(dict.fromkeys(languages, ''))}",
-    ]
+    lines = _stop_lines(stop, number, title or _provisional(stop), languages)
     root = wish.draft.root
     tour_stops = root.field("tours").items[tours.index(tour)].field("stops")
     edits = {
@@ -112,6 +103,19 @@ def _number_free(number: str, taken: Mapping[str, str]) -> None:
     if owner := taken.get(number.lstrip("0")):
         free = [str(one) for one in range(1, len(taken) + 6) if str(one) not in taken]
         raise Declined(f"the number {number} is taken by '{owner}'. Free are: {', '.join(free[:5])}, …")
+
+
+def _stop_lines(stop: str, number: str, title: str, languages: Sequence[str]) -> list[str]:
+    return [
+        f"id: {_bare(stop)}",
+        f"number: {spelled(number)}",
+        f"title: {_titled(title, languages)}",
+        "parts:",
+        f"  - narration: {_bare(f'{stop}/narration')}",
+        "    # pictures:",
+        f"    #   - picture: {stop}/picture.jpg",
+        f"    #     alt: {by_language(dict.fromkeys(languages, ''))}",
+    ]
 
 
 def _provisional(name: str) -> str:

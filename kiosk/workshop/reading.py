@@ -6,23 +6,26 @@ Must never speak faster to catch up: a sentence that cannot begin when wished be
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kiosk.guide.captions import Word
 from kiosk.workshop.captioning import Spoken
-from kiosk.workshop.espeak import Engine, Speech, Voice
 from kiosk.workshop.script import Sentence
+from kiosk.workshop.speech import Engine, Speech, Voice
+from kiosk.workshop.wording import hinted
 
 VOICES = {
     "fr": Voice("fr", words_per_minute=130),
-    "en": Voice("en-gb", words_per_minute=144),
+    "en": Voice("en", words_per_minute=144),
     "nl": Voice("nl", words_per_minute=150),
     "de": Voice("de", words_per_minute=150),
 }
 """Rates at which the four languages sound equally calm: 13 to 15 characters a second."""
 LEAD, PAUSE, LONG_PAUSE, TAIL = 0.3, 0.5, 0.9, 0.8
 """Seconds of silence before the first sentence, between two, before a named one, after the last."""
+NO_HINTS: Mapping[str, str] = MappingProxyType({})
 SILENT = 160  # of 32768: what the engine writes around a sentence stays below
 EDGE = 0.02  # seconds left before and after the first and last audible sample
 
@@ -41,20 +44,30 @@ class Reading:
         return len(self.samples) / self.rate
 
 
-def read_aloud(script: Sequence[Sentence], *, voice: Voice, engine: Engine) -> Reading:
-    """Speak every sentence of `script`. Raises NoEngine if the voice is missing."""
+def read_aloud(
+    script: Sequence[Sentence], *, voice: Voice, engine: Engine, hints: Mapping[str, str] = NO_HINTS
+) -> Reading:
+    """Speak every sentence of `script`, the words in `hints` as they say. Raises NoEngine if the voice is missing."""
     samples: array[int] = array("h")
     heard: list[Spoken] = []
     for sentence in script:
         begin = max(len(samples) / engine.rate + _pause(sentence, first=not heard), sentence.no_earlier)
         samples.extend(_silence(round(begin * engine.rate) - len(samples)))
         begin = len(samples) / engine.rate
-        speech = _trimmed(engine.speak(sentence.text, voice), engine.rate)
+        speech = _trimmed(_spoken(sentence.text, voice, engine, hints), engine.rate)
         samples.extend(speech.samples)
         words = _words(sentence.text, speech, begin=begin, length=len(speech.samples) / engine.rate)
         heard.append(Spoken(words=words, end=len(samples) / engine.rate, name=sentence.name))
     samples.extend(_silence(round(TAIL * engine.rate)))
     return Reading(samples=samples, rate=engine.rate, sentences=tuple(heard))
+
+
+def _spoken(text: str, voice: Voice, engine: Engine, hints: Mapping[str, str]) -> Speech:
+    """Return how `text` is said; the words' places are those in `text`, whatever was said instead of them."""
+    wording = hinted(text, hints)
+    speech = engine.speak(wording.text, voice)
+    words = ((wording.places[place], second) for place, second in speech.words if place < len(wording.places))
+    return Speech(samples=speech.samples, words=tuple(words))
 
 
 def _pause(sentence: Sentence, *, first: bool) -> float:

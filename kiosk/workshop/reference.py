@@ -9,36 +9,23 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from kiosk.guide.mistakes import groups_of
 from kiosk.guide.model import Group, Guide
 from kiosk.guide.rule import Rule
 from kiosk.guide.rules import FAMILIES
-
-_PLAIN = re.compile(r"[\w./…-][\w ./…'’-]*(?<! )")
-"""A text that needs no quotation marks inside brackets."""
+from kiosk.guide.writing import written
 
 
 def page(text: str) -> str:
     """Return the page with the reference made anew; ValueError if a marker is not there."""
     for name, lines in (("fields", _fields()), ("rules", _rules())):
         marked = re.compile(rf"(<!-- {name}: [^\n]*-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
-        body = "\n".join(lines)
-        text, found = marked.subn(lambda match, body=body: f"{match[1]}\n{body}\n{match[2]}", text)
-        if found != 1:
+        place = marked.search(text)
+        if not place:
             raise ValueError(f"the page has no place for its {name}")
+        text = "\n".join([text[: place.end(1)], *lines, text[place.start(2) :]])
     return text
-
-
-def written(value: Any) -> str:
-    """Return a value as a curator writes it in one line."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {written(below)}" for name, below in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(written, value))}]"
-    text = str(value)
-    return text if _PLAIN.fullmatch(text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def groups() -> dict[type[Group], list[str]]:

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.guide.files import Refused, read_text
-from kiosk.guide.problem import Problem, Severity
+from kiosk.guide.problem import Problem
+from kiosk.guide.rules import RULES
 from kiosk.workshop.texts import Row
 
 ID, WHAT, MARK = "id", "what", "mark"
-RULE = "sheet"
 _COMPUTED = r"\s*[=+\-@＝＋－＠]|[\t\r\n]"
 """How cells begin that a spreadsheet may compute (OWASP, CSV injection)."""
 _TURNED = r"[0-9][0-9.,:/\s%-]*\Z"
@@ -51,11 +51,11 @@ class Sheet:
     columns: Mapping[str, int]
     lines: tuple[Line, ...] = ()
 
-    def problem(self, line: Line, severity: Severity, message: str, language: str = ID) -> Problem:
+    def problem(self, line: Line, message: str, language: str = ID, *, rule: str) -> Problem:
         """Return what is wrong in a cell, named as a spreadsheet names it."""
         column = self.columns[language]
         cell = f"cell {_letters(column)}{line.number} ('{line.id}')"
-        return Problem(self.file, line.number, column, severity, f"{cell}: {message}", RULE)
+        return Problem(self.file, line.number, column, RULES[rule].severity, f"{cell}: {message}", rule)
 
 
 def as_csv(rows: Iterable[Row], languages: Sequence[str]) -> str:
@@ -85,7 +85,7 @@ def read_sheet(path: Path, languages: Sequence[str]) -> tuple[Sheet, list[Proble
     try:
         text = read_text(path)
     except Refused as refused:
-        return sheet, [Problem(str(path), refused.line, refused.column, "error", refused.message, RULE)]
+        return sheet, [Problem(str(path), refused.line, refused.column, "error", refused.message, "sheet")]
     between = max(_BETWEEN, key=text.partition("\n")[0].count)
     try:
         table = list(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
@@ -111,7 +111,7 @@ def _columns_wrong(path: Path, columns: Mapping[str, int], languages: Sequence[s
 
 
 def _whole(path: Path, message: str, column: int = 1) -> Problem:
-    return Problem(str(path), 1, column, "error", message, RULE)
+    return Problem(str(path), 1, column, "error", message, "sheet")
 
 
 def _line(number: int, cells: Sequence[str], columns: Mapping[str, int]) -> Line:

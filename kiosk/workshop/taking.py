@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.guide.problem import Problem, Severity, did_you_mean
+from kiosk.guide.problem import Problem, did_you_mean
 from kiosk.workshop.rewriting import why_no_sentence
-from kiosk.workshop.sheet import Line, Sheet, mark, unguarded
+from kiosk.workshop.sheet import ID, Line, Sheet, mark, unguarded
 from kiosk.workshop.texts import Row
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -37,10 +37,10 @@ class Taking:
             earlier = seen.setdefault(line.id, line)
             row = self.rows.get(line.id)
             if earlier is not line:
-                self._say(line, "error", f"this row is there twice, first in row {earlier.number}; delete one of them.")
+                self._say(line, f"this row is there twice, first in row {earlier.number}; delete one of them.")
             elif row is None:
                 hint = did_you_mean(line.id, self.rows)
-                self._say(line, "error", f"tours.yaml has no such text (any more); the row is left out.{hint}")
+                self._say(line, f"tours.yaml has no such text (any more); the row is left out.{hint}")
             else:
                 self._row(line, row)
         for row in self.rows.values():
@@ -57,23 +57,23 @@ class Taking:
             words = unguarded(line.cells[language])
             if language not in line.marks:
                 if words and mark(words) != mark(row.words[language]):
-                    self._say(line, "error", "its mark is damaged; export again and copy the cell over.", language)
+                    self._say(line, "its mark is damaged; export again and copy the cell over.", language)
             elif mark(words) not in (line.marks[language], mark(row.words[language])):
                 self._changed(line, row, language, words, stale=stale)
 
     def _changed(self, line: Line, row: Row, language: str, words: str, *, stale: bool) -> None:
         if not words.strip():
-            self._say(line, "warning", "the cell is empty; the words in tours.yaml stay.", language)
+            self._say(line, "the cell is empty; the words in tours.yaml stay.", language, rule="gap")
         elif why := _why_not(line.cells[language]) or (why_no_sentence(words) if row.spoken else ""):
-            self._say(line, "error", why, language)
+            self._say(line, why, language)
         elif line.marks[language] != mark(row.words[language]):
-            self._say(line, "error", "changed here and meanwhile in the tours, too; the tours keep theirs.", language)
+            self._say(line, "changed here and meanwhile in the tours, too; the tours keep theirs.", language)
         elif row.spoken and language not in row.spoken.scripts:
-            self._say(line, "error", "there is no such narration in this language; name it in tours.yaml.", language)
+            self._say(line, "there is no such narration in this language; name it in tours.yaml.", language)
         else:
             if stale and language != self.languages[0]:
                 message = f"taken over, but the text in '{self.languages[0]}' is a newer one; compare the two."
-                self._say(line, "warning", message, language)
+                self._say(line, message, language, rule="stale")
             self.changes.setdefault(row.id, {})[language] = words
 
     def _in_order(self, line: Line, row: Row) -> None:
@@ -84,23 +84,23 @@ class Taking:
         for language in list(self.changes[row.id]):
             if not (self.rows[before].words[language] or self.changes.get(before, {}).get(language)):
                 del self.changes[row.id][language]
-                self._say(line, "error", f"the sentence before it ('{before}') is still missing; fill it in.", language)
+                self._say(line, f"the sentence before it ('{before}') is still missing; fill it in.", language)
 
     def _absent(self, seen: Mapping[str, Line]) -> Iterator[Problem]:
         for language in self.languages:
             if language not in self.sheet.columns:
                 message = f"there is no column '{language}'; its texts stay as they are."
-                yield Problem(self.sheet.file, 1, 1, "warning", message, "sheet")
+                yield Problem(self.sheet.file, 1, 1, "warning", message, "gap")
         parents = {_parent(row_id) for row_id in seen}
         missing = [row_id for row_id in self.rows if row_id not in seen and _parent(row_id) in parents]
         for parent, count in Counter(map(_parent, missing)).items():
             example = next(row_id for row_id in missing if _parent(row_id) == parent)
             what = f"a row is missing, '{example}'; its text stays" if count == 1 else (
                 f"{count} rows of '{parent}' are missing, the first is '{example}'; their texts stay")  # fmt: skip
-            yield Problem(self.sheet.file, 1, 1, "warning", f"{what} as before.", "sheet")
+            yield Problem(self.sheet.file, 1, 1, "warning", f"{what} as before.", "gap")
 
-    def _say(self, line: Line, severity: Severity, message: str, language: str = "id") -> None:
-        self.problems.append(self.sheet.problem(line, severity, message, language))
+    def _say(self, line: Line, message: str, language: str = ID, *, rule: str = "cell") -> None:
+        self.problems.append(self.sheet.problem(line, message, language, rule=rule))
 
 
 def _parent(row_id: str) -> str:

@@ -6,25 +6,33 @@ Must never look for a problem itself.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.guide.files import Refused, read_text
+from kiosk.guide.files import rows
 from kiosk.guide.problem import Problem, visible
 from kiosk.guide.rules import RULES
-from kiosk.guide.syntax import LINE_BREAK
 from kiosk.workshop.check import Counts
 
+_PRINTED = re.compile(r"^(\S.*?:\d+:\d+: )(error|warning)(: .*)$", re.MULTILINE)
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m"}
 _WIDEST = 110  # letters of a source line shown above the caret
 
 
 def as_text(problems: Sequence[Problem], counts: Counts) -> str:
     """Return problems and counts as text: each problem with its line and a caret under the place."""
-    rows: dict[str, list[str]] = {}
-    blocks = [_shown(problem, rows) for problem in problems]
+    texts: dict[str, list[str]] = {}
+    blocks = [_shown(problem, texts) for problem in problems]
     return "\n".join([*blocks, _verdict(problems, counts), *_counted(counts)]) + "\n"
+
+
+def in_colours(text: str) -> str:
+    """Return what `as_text` returned with a terminal's colours: places bold, errors red, warnings yellow."""
+    return _PRINTED.sub(lambda found: f"{_BOLD}{found[1]}{_COLOURS[found[2]]}{found[2]}{_PLAIN}{found[3]}", text)
 
 
 def as_json(problems: Sequence[Problem], counts: Counts) -> str:
@@ -61,18 +69,11 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _shown(problem: Problem, rows: dict[str, list[str]]) -> str:
-    if problem.file not in rows:
-        rows[problem.file] = _rows(Path(problem.file))
-    line = "".join(rows[problem.file][problem.line - 1 : problem.line])
+def _shown(problem: Problem, texts: dict[str, list[str]]) -> str:
+    if problem.file not in texts:
+        texts[problem.file] = rows(Path(problem.file))
+    line = "".join(texts[problem.file][problem.line - 1 : problem.line])
     return f"{problem}\n{excerpt(line, problem.column)}" if line.strip() else str(problem)
-
-
-def _rows(path: Path) -> list[str]:
-    try:
-        return LINE_BREAK.split(read_text(path))
-    except Refused:
-        return []
 
 
 def excerpt(line: str, column: int) -> str:

@@ -114,7 +114,8 @@ class Texts:
         try:
             text = read_text(path) if path.exists() else ""
         except Refused as refused:
-            self.problems.append(Problem(str(path), refused.line, refused.column, "error", refused.message, "script"))
+            problem = Problem(str(path), refused.line, refused.column, "error", refused.message, refused.rule)
+            self.problems.append(problem)
             return ()
         if all(map(is_remark, text.split("\n"))):
             return ()

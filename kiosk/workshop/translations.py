@@ -93,7 +93,9 @@ def _written(
         sentence = "texts are shared between places with '&' and '*'; write them out, then import again."
         return {}, [Problem(str(tours), 1, 1, "error", sentence, "sheet")]
     scripts, problems = _scripts(tours.parent / MEDIA, rows, changes)
-    return ({tours: text} if text != draft.text else {}) | scripts, problems
+    if problems:
+        return {}, problems
+    return ({tours: text} if text != draft.text else {}) | scripts, []
 
 
 def _edits(draft: Draft, row: Row, words: Mapping[str, str]) -> Iterator[Edit]:

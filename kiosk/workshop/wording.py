@@ -1,4 +1,4 @@
-"""How a written sentence is handed to the voice: signs it stumbles over and years it misreads are put in its way.
+"""How a written sentence is handed to the voice: names as they are to be said, years and signs as it needs them.
 
 Remembers where every letter stood, so that times still belong to the written words; must never change what is shown.
 """
@@ -6,6 +6,7 @@ Remembers where every letter stood, so that times still belong to the written wo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 UNSPOKEN = str.maketrans("\u00a0\u202f‘“”„«»", "        ")
@@ -24,11 +25,35 @@ class Wording:
 
 def worded(text: str, language: str) -> Wording:
     """Return `text` as the voice of `language` reads it best."""
-    spoken, places, done = "", list(range(len(text))), 0
     years = HUNDREDS.get(language)
-    for year in years.finditer(text) if years else ():
-        spoken += text[done : year.end()] + "hundert"
-        places[len(spoken) - len("hundert") : len(spoken) - len("hundert")] = [year.end() - 1] * len("hundert")
-        done = year.end()
-    spoken += text[done:]
-    return Wording(spoken.translate(UNSPOKEN), tuple(places))
+    found = years.finditer(text) if years else ()
+    wording = _with(text, ((year, year[0] + "hundert") for year in found))
+    return Wording(wording.text.translate(UNSPOKEN), wording.places)
+
+
+def hinted(text: str, hints: Mapping[str, str]) -> Wording:
+    """Return `text` with every word that `hints` knows put as they say; a hint is taken for whole words only."""
+    words = _any_of(hints)
+    return _with(text, ((word, hints[word[0]]) for word in words.finditer(text)) if words else ())
+
+
+def used(text: str, hints: Mapping[str, str]) -> list[str]:
+    """Return the words of `hints` that stand in `text`, sorted."""
+    words = _any_of(hints)
+    return sorted(set(words.findall(text))) if words else []
+
+
+def _any_of(hints: Mapping[str, str]) -> re.Pattern[str] | None:
+    longest_first = sorted(hints, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if hints else None
+
+
+def _with(text: str, changes: Iterable[tuple[re.Match[str], str]]) -> Wording:
+    """Put words in the place of what was found; their letters stand, evenly, where the old ones stood."""
+    spoken, places, done = "", list[int](), 0
+    for found, words in changes:
+        spoken += text[done : found.start()] + words
+        places += range(done, found.start())
+        places += (found.start() + letter * len(found[0]) // len(words) for letter in range(len(words)))
+        done = found.end()
+    return Wording(spoken + text[done:], (*places, *range(done, len(text))))

@@ -145,4 +145,4 @@ def test_every_naughty_string_stays_what_it_is_in_every_text():
             assert reading.guide.tours[0].title == {"fr": words, "en": words}
             assert reading.guide.stops[1].title == {"": words}
         else:
-            assert [problem.message for problem in reading.problems] == ["must not be blank."] * 2
+            assert [problem.message for problem in reading.problems] == ["this is blank; write the words."] * 2

@@ -83,8 +83,16 @@ def test_a_long_address_is_doubted_and_a_very_long_one_refused():
     address = "https://iwm.org.uk/"
     assert list(faults(address + "a" * (62 - len(address)), HOSTS)) == []
     assert list(faults(address + "a" * (63 - len(address)), HOSTS)) == [
-        ("warning", "63 letters; an address of up to 62 scans well in the dark.")
+        (
+            "warning",
+            "this address has 63 letters; with up to 62 its code scans well in the dark. "
+            "Look for a shorter address of the same page.",
+        )
     ]
     assert list(faults(address + "a" * (107 - len(address)), HOSTS)) == [
-        ("error", "107 letters; an address of more than 106 makes a code too fine to scan.")
+        (
+            "error",
+            "this address has 107 letters; with more than 106 its code is too fine to scan. "
+            "Look for a shorter address of the same page.",
+        )
     ]

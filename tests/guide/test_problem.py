@@ -30,3 +30,10 @@ def test_long_words_are_cut_when_they_are_quoted():
 def test_only_errors_keep_a_file_from_being_played():
     assert not has_errors([Problem("t", 1, 1, "warning", "x")])
     assert has_errors([Problem("t", 1, 1, "warning", "x"), Problem("t", 1, 1, "error", "y")])
+
+
+def test_of_very_many_names_those_near_in_the_alphabet_are_compared():
+    known = [f"stop-{number}" for number in range(2000)]
+    assert did_you_mean("stop-1999x", known) == " Did you mean 'stop-1999'?"
+    assert did_you_mean("stop1234", known).startswith(" Did you mean 'stop-")
+    assert did_you_mean("xyz", known) == ""

@@ -30,99 +30,6 @@ def test_every_value_knows_its_place():
     assert source.node(("b", 7, "d")) is source.node(("b",))
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a: [1, 2\nb: 3\n", "1:4: error: this '[' is not closed; write ']' before line 2."),
-        ("a: {x: 1\nb: 3\n", "1:4: error: this '{' is not closed; write '}' before line 2."),
-        (
-            "a: [x: y: z]",
-            "1:9: error: ':' cannot stand here, inside the '[' of column 4; "
-            "write ',' between two things, and quotation marks around a text that holds ':', ',' or brackets.",
-        ),
-        (
-            "a: 'x\nb: 3\n",
-            "1:4: error: this quotation mark is not closed; write ' where the text ends. "
-            "An apostrophe inside '…' is written twice: ''.",
-        ),
-        ('a: "x\nb: 3\n', '1:4: error: this quotation mark is not closed; write " where the text ends.'),
-        (
-            "a: l'été: x\n",
-            "1:9: error: a second ': ' in one line; put quotation marks around the text that holds it.",
-        ),
-        (
-            "a:\n  - b: 1\n     c: 2\n",
-            "3:6: error: this line stands further to the right than the group it belongs to; "
-            "line it up with the lines above.",
-        ),
-        (
-            "a:\n  b: 1\n c: 2\n",
-            "3:2: error: this line does not fit the group that began in line 1, column 1; "
-            "indent it with as many spaces as the lines it belongs to.",
-        ),
-        (
-            "a: 'l'art'\n",
-            "1:7: error: the text goes on after its closing quotation mark; "
-            "put the whole text in quotation marks, with an apostrophe inside '…' written twice.",
-        ),
-        ("a:\n\tb: 1\n", "2:1: error: a tab; indent with plain spaces only."),
-        ("a:\n  - b: 1\n\tc: 2\n", "3:1: error: a tab; indent with plain spaces only."),
-        ("a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n", "3:1: error: a space of another kind; indent with plain spaces only."),
-        ("a: @x\n", "1:4: error: a text cannot begin with '@'; put quotation marks around it."),
-        (
-            "a: 1\nb\nc: 2\n",
-            "2:1: error: ': ' is missing after this name; write 'name: text', or indent text that goes on.",
-        ),
-        ("a: [x, , y]\n", "1:8: error: nothing before this comma; write a value or delete the comma."),
-        ("a: [x]]\n", "1:7: error: this ']' closes nothing; delete it."),
-        ("a: }\n", "1:4: error: this '}' closes nothing; delete it."),
-        (
-            'a: "\\q"\n',
-            "1:5: error: a backslash inside \"…\" has a meaning of its own; write it twice, or use '…' instead.",
-        ),
-        (
-            "a: - b",
-            "1:4: error: '- ' begins an item of a list, on a line of its own; put quotation marks around such a text.",
-        ),
-        (
-            "a: >x\n b",
-            "1:4: error: after '|' or '>' the text begins on the next line; "
-            "put quotation marks around a text that begins so.",
-        ),
-        ("a: 1\n---\nb: 2\n", "2:1: error: '---' begins a second document; keep everything in one."),
-        ("a: 1\nb: 2\na: 3\n", "3:1: error: 'a' is given twice, first in line 1; delete one of the two."),
-        (
-            "- id: a\n  id: b\n",
-            "2:3: error: 'id' is given twice, first in line 1; a '- ' may be missing before this one.",
-        ),
-        ("x:\n  a: 1\n  a: 2\n", "3:3: error: 'a' is given twice, first in line 2; delete one of the two."),
-        (
-            "a: !foo 1",
-            "1:4: error: '!foo' is not understood; delete it, or put quotation marks around the whole text.",
-        ),
-        (
-            "a: !!python/object/apply:os.system [ls]",
-            "1:4: error: '!!python/object/apply:os.system' is not understood; "
-            "delete it, or put quotation marks around the whole text.",
-        ),
-        (
-            "a: *b",
-            "1:4: error: '*b' refers to a '&' mark not found before it. "
-            "Put quotation marks around a text that begins with '*'.",
-        ),
-        ("a: &name x\nb: *nam", "2:4: error: '*nam' refers to a '&' mark not found before it. Did you mean 'name'?"),
-        ("a: &x {b: 1}\nc: {<<: *x}\n", "2:5: error: '<<' is not understood here; write the fields out."),
-        ("? [a]\n: b", "1:3: error: a field's name must be a text; put quotation marks around it."),
-        ("a: b\x07\n", "1:5: error: an invisible character (U+0007); delete it."),
-        ("a: b\ufeffc\n", "1:5: error: an invisible character (U+FEFF); delete it."),
-        ("", "1:1: error: the file is empty."),
-        ("# nothing\n", "1:1: error: the file is empty."),
-    ],
-)
-def test_a_slip_is_named_where_it_is_with_its_remedy(text, expected):
-    assert said(text) == [expected]
-
-
 LAUGHS = "a0: &a0 [lol, lol]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10))
 
 
@@ -185,8 +92,29 @@ def test_a_file_in_another_encoding_says_what_to_choose_in_the_editor(tmp_path, 
     path = tmp_path / "t"
     path.write_bytes("a: x\nb: été\n".encode(encoding))
     assert refusal(path) == (
-        "2:4: the file is not saved as UTF-8, so letters like é cannot be read; save it so (Notepad: File, Save as, "
-        "Encoding: UTF-8; VS Code: the encoding at the bottom right, Save with Encoding)."
+        "2:4: the file is not saved as UTF-8, so letters like é cannot be read. Notepad: File, Save as, "
+        "Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
+        "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8."
+    )
+
+
+@pytest.mark.parametrize("begin", ["{\\rtf1\\ansi", "PK\x03\x04\x14"])
+def test_a_document_of_a_word_processor_says_where_to_put_its_words(tmp_path, begin):
+    path = tmp_path / "tours.yaml"
+    path.write_text(begin, encoding="utf-8")
+    assert refusal(path) == (
+        "1:1: this is a document of a word processor, not plain text; "
+        "copy its words into a text editor, like VS Code or Notepad, and save them there."
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_a_file_in_utf_16_says_what_to_choose_in_the_editor(tmp_path, encoding):
+    path = tmp_path / "t"
+    path.write_bytes("a: x\nb: été\n".encode(encoding))
+    assert refusal(path) == (
+        "1:1: the file is saved as UTF-16, not as UTF-8. Notepad: File, Save as, Encoding: UTF-8. "
+        "VS Code: click the encoding at the bottom right, Save with Encoding: UTF-8."
     )
 
 

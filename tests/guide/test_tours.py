@@ -54,34 +54,34 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
     ("old", "new", "expected"),
     [
         ("  name: La", "  nmae: La", [
-            "2:3: error: 'name' is missing: the name of the house, the same in every language.",
             "2:3: error: unknown field 'nmae'. Did you mean 'name'?",
         ]),
         ("  name: La", "  name:La", ["2:8: error: write a space after the colon: 'name: …'."]),
         ("    number: 010\n", "    number:010:\n", [
-            "12:5: error: 'number' is missing: the number painted on the wall: one to four digits.",
             "13:5: error: write a space after the colon: 'number: 010'.",
         ]),
-        ("name: La Coupole", "name: ''", ["2:9: error: must not be blank."]),
-        ("name: La Coupole", "name: [La, Coupole]", ["2:9: error: expected a text, found a list."]),
+        ("name: La Coupole", "name: ''", ["2:9: error: this is blank; write the words."]),
+        ("name: La Coupole", "name: [La, Coupole]", [
+            "2:9: error: expected a text, found a list. Write it like 'name: La Coupole'.",
+        ]),
         ("    stops: [ida, v2]", "    stops: ida", [
-            "10:12: error: expected a list, like [one, two], found 'ida'.",
-            "12:9: warning: the stop 'ida' is in no tour; visitors reach it only by its number.",
-            "27:9: warning: the stop 'v2' is in no tour; visitors reach it only by its number.",
+            "10:12: error: expected a list, found 'ida'. Write it like 'stops: [welcome, ida, dome]'.",
         ]),
         ("    facts: [1.10, 1944-06-06]", "    facts:", [
-            "15:11: error: expected a list, like [one, two], found nothing; fill it in or delete the field.",
+            "15:11: error: expected a list, found nothing; fill it in or delete the field. "
+            "Write it like 'facts: [1.11, 1.12]'.",
         ]),
         ("    facts: [1.10, 1944-06-06]", "    warning: soon", [
-            "15:14: error: expected a group of fields, found 'soon'.",
+            "15:14: error: expected a group of fields, found 'soon'. Write it like 'warning: {headline: …, words: …}'.",
         ]),
         ("title: V2", "title: [V2]", [
-            "29:12: error: expected a text, or one for each language, like {fr: Oui, en: Yes}, found a list.",
+            "29:12: error: expected a text, or one for each language, found a list. "
+            "Write it like 'title: {fr: Le dôme, en: The dome}'.",
         ]),
         ("title: V2", "title: {fr: [V2]}", [
             "29:17: error: expected a text, found a list.",
         ]),
-        ("title: V2", "title: {fr: '', en: ' '}", ["29:12: error: must not be blank."]),
+        ("title: V2", "title: {fr: '', en: ' '}", ["29:12: error: this is blank; write the words."]),
         ("{fr: no, en: 1:30}", "{fr: no}", ["14:12: warning: missing in en; visitors get the words in 'fr'."]),
         ("{fr: no, en: 1:30}", "{fr: , en: 1:30}", ["14:12: warning: missing in fr; visitors get the words in 'en'."]),
         ("{fr: no, en: 1:30}", "{fr: no, en: x, eng: y}", [
@@ -95,11 +95,29 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
             "14:13: error: 'fr:no' is not one of the museum's languages (fr, en)."
             " Write a space after the colon: 'fr: …'.",
         ]),
+        ("title: {fr: Le vol, en: The flight}", "title: {fr = Le vol, en: The flight}", [
+            "33:16: warning: missing in fr; visitors get the words in 'en'.",
+            "33:17: error: 'fr = Le vol' is not one of the museum's languages (fr, en). "
+            "Write ':' instead of '=': 'fr: …'.",
+        ]),
+        ("  links: [", "  link: [", [
+            "4:3: error: unknown field 'link'. Did you mean 'links'?",
+        ]),
         ("sign: {fr:", "sign: {nl:", ["34:16: error: 'nl' is not one of the museum's languages (fr, en)."]),
         ("[fr, en]\n  links", "[fr, en, fr]\n  links", [
             "3:23: error: the language 'fr' is given twice, first in line 3; change one of the two.",
         ]),
         ("[fr, en]\n  links", "[fr, en, english]\n  links", None),
+        ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: {en: V two}}]\n  links", []),
+        ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: V two}]\n  links", [
+            "4:36: error: say for which language, like {fr: 'V two'}.",
+        ]),
+        ("[fr, en]\n  links", "[fr, en]\n  pronunciation: [{word: V2, said: {nl: V}}, {word: V2}]\n  links", [
+            "4:37: error: 'nl' is not one of the museum's languages (fr, en).",
+            "4:46: error: 'said' is missing: per language, the spelling that makes its voice say it right; or, between "
+            "`[[` and `]]`, espeak-ng's sounds.",
+            "4:53: error: the name 'V2' is given twice, first in line 4; change one of the two.",
+        ]),
         ("iwm.org.uk]", "https://iwm.org.uk/]", [
             "4:33: error: 'https://iwm.org.uk/' is not the name of a web site, like 'lacoupole-france.com'. "
             "Write only 'iwm.org.uk'.",
@@ -127,17 +145,18 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
             "10:22: error: the stop 'ida' is given twice, first in line 10; change one of the two.",
         ]),
         ("[ida, v2]", "[]", [
-            "10:12: error: the list is empty.",
-            "12:9: warning: the stop 'ida' is in no tour; visitors reach it only by its number.",
-            "27:9: warning: the stop 'v2' is in no tour; visitors reach it only by its number.",
+            "10:12: error: the list is empty; at least one belongs into it.",
         ]),
         ("floor: tunnels", "floor: tunels", [
             "16:20: error: there is no level of the plan 'tunels'. Did you mean 'tunnels'?",
         ]),
         ("at: [0.25, .5]", "at: [0,25, 0,5]", [
-            "16:33: error: expected 2 numbers, [x, y], each from 0 to 1. Decimals take a point, not a comma.",
+            "16:33: error: expected [x, y]: 2 numbers in brackets, each from 0 to 1, like [0.35, 0.2]. "
+            "Decimals take a point, not a comma.",
         ]),
-        ("at: [0.25, .5]", "at: 25", ["16:33: error: expected 2 numbers, [x, y], each from 0 to 1."]),
+        ("at: [0.25, .5]", "at: 25", [
+            "16:33: error: expected [x, y]: 2 numbers in brackets, each from 0 to 1, like [0.35, 0.2].",
+        ]),
         ("at: [0.25, .5]", "at: [0.25, 1.5]", [
             "16:33: error: '1.5' is not a part of the picture; [x, y] are fractions from 0 to 1, like 0.35.",
         ]),
@@ -157,7 +176,8 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
             "32:9: error: a film shows itself; 'pictures' belong to a narration.",
         ]),
         ("alt: Tunnel", "title: Tunnel", [
-            "20:13: error: 'alt' is missing: what there is to see, for those who cannot see it.",
+            "20:13: error: 'alt' is missing: what there is to see, for those who cannot see it. "
+            "Write it like 'alt: {fr: Un dôme sur une falaise, en: A dome on a cliff}'.",
             "20:38: error: unknown field 'title'. Known here: picture, alt, at, look, labels.",
         ]),
         ("https://www.lacoupole-france.com", "https://lacoupole.example", [
@@ -211,6 +231,12 @@ def test_a_guide_with_an_error_may_be_checked_but_not_played():
     reading = read_text(GOOD.replace("[ida, v2]", "[ida, v3]"), "t")
     assert reading.guide is None
     assert reading.understood.tours[0].stops == ("ida", "v3")
+
+
+def test_of_a_guide_whose_fields_are_not_sound_only_the_media_may_be_checked():
+    reading = read_text(GOOD.replace("number: 23", "number: ten"), "t")
+    assert (reading.guide, reading.understood) == (None, None)
+    assert [stop.id for stop in reading.mended.stops] == ["ida", "v2"]
 
 
 def test_of_very_many_mistakes_the_first_thousand_are_named():

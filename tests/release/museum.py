@@ -56,12 +56,12 @@ CAPTIONS = """WEBVTT
 NOTE draft
 
 first
-00:00.100 --> 00:00.900
+00:00.000 --> 00:01.000
 Here it <00:00.500>stands.
 
 shield
-00:01.000 --> 00:01.800
-Five metres thick.
+00:01.000 --> 00:02.000
+It is thick.
 """
 
 

@@ -93,6 +93,21 @@ def film(path: Path, *, size=(320, 180), frames=50, rate=Fraction(25), turned: i
     return path
 
 
+def blinking(path: Path, *colours: tuple[int, int, int], seconds: int = 2, each: int = 2) -> Path:
+    """A film of 20 frames a second whose colours take turns, each for so many frames."""
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("libx264", rate=20, options={"preset": "ultrafast"})
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
+        for number in range(seconds * 20):
+            colour = colours[number // each % len(colours)]
+            frame = av.VideoFrame.from_ndarray(np.full((180, 320, 3), colour, np.uint8), "rgb24")
+            frame = frame.reformat(format="yuv420p")
+            frame.pts, frame.time_base = number, Fraction(1, 20)
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    return path
+
+
 def _bar(size: tuple[int, int], number: int) -> np.ndarray:
     picture = np.zeros((size[1], size[0], 3), np.uint8)
     picture[: size[1] // 2, :, 2] = 90

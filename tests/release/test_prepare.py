@@ -61,7 +61,7 @@ def test_words_cues_and_media_arrive_where_a_visit_looks_for_them(first):
     dome, v2 = release.programme.stops
     clip = dome.parts[0].clips["en"]
     assert clip.seconds == 2.0
-    assert clip.cues[0] == Cue(0.1, 0.9, "Here it stands.", "first", clip.cues[0].words, 0)
+    assert clip.cues[0] == Cue(0.0, 1.0, "Here it stands.", "first", clip.cues[0].words, 0)
     assert clip.cues[0].words[-1] == Word(0.5, "stands.")
     hill, photo = dome.parts[0].pictures
     assert sorted(hill.files) == ["en", "fr"]

@@ -78,7 +78,7 @@ def test_a_release_with_a_harmed_part_gives_way_to_the_one_before(tmp_path, harm
 def test_removing_old_releases_never_counts_harmed_ones(tmp_path):
     folders = [release(tmp_path) for _ in range(6)]
     (folders[4] / "media/a.opus").unlink()
-    building.remove_old(tmp_path)
+    building.remove_old(tmp_path / "releases", [one.name for one in shelf.whole(tmp_path)])
     assert [one.number for one in shelf.whole(tmp_path)] == [6, 4, 3]
     assert not folders[4].exists()
 

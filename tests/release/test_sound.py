@@ -137,3 +137,20 @@ def test_a_recording_that_cannot_be_used_is_refused_with_a_sentence(tmp_path):
         with pytest.raises(Refused) as refused:
             prepare_sound(source, tmp_path / "out.opus")
         assert str(refused.value).startswith(sentence), source.name
+
+
+@pytest.mark.parametrize("level", [0.2, 0.05, 0.9])
+def test_a_draft_comes_out_as_loud_as_anything_else_whatever_its_mark_says(tmp_path, level):
+    source = tmp_path / "draft.opus"
+    with av.open(str(source), "w", format="ogg") as container:
+        stream = container.add_stream("libopus", rate=48_000, layout="mono")
+        stream.metadata["DRAFT"] = "a program"
+        frame = av.AudioFrame.from_ndarray(speech(6, level=level).astype(np.float32)[np.newaxis], "flt", "mono")
+        frame.rate = 48_000
+        container.mux([*stream.encode(frame), *stream.encode(None)])
+    prepare_sound(source, tmp_path / "out.opus")
+    assert loudness_of(tmp_path / "out.opus") == pytest.approx(TARGET, abs=0.6)
+    assert peak_of(tmp_path / "out.opus") <= HIGHEST_PEAK
+    assert heard(tmp_path / "out.opus").size == pytest.approx(6 * 48_000, abs=960)
+    with av.open(str(tmp_path / "out.opus")) as container:
+        assert container.streams.audio[0].metadata == {}

@@ -15,11 +15,14 @@ SIZE = (1280, 720)
 class Kiosk:
     """The program in its window, its time in the test's hands."""
 
-    def __init__(self, view: View, media: Path, film: Callable[[Path], object] | None = None) -> None:
+    def __init__(
+        self, view: View, media: Path, film: Callable[[Path], object] | None = None, notes: object = None
+    ) -> None:
         from kiosk.screens.app import KioskApp
 
         self.session = Shown(view)
         self.app = KioskApp(self.session, lambda: media, code=modules, film=film)
+        self.app.notes = notes
         before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
         self.app._run_prepare()
         for number, handler in before.items():

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from kiosk.guide.problem import Problem
 from kiosk.workshop.check import check
+from tests.workshop.conftest import LOOKED
 
 
 def by_check(tours: Path) -> Sequence[Problem]:
-    return check(tours)[0]
+    return check(tours, LOOKED)[0]
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,14 @@ def test_a_reader_counts_letters_not_accents():
 def test_a_short_sentence_is_one_caption_that_stays_into_the_pause():
     [first, second] = captioned([spoken("The dome held."), spoken("Nobody came.", begin=1.6)], length=4.0)
     assert (first.start, first.end, first.text) == (0.0, 1.6, "The dome held.")
-    assert (second.start, second.end) == (1.6, pytest.approx(1.6 + 12 / 13 + 1.2))
+    assert (second.start, second.end) == (1.6, 4.0)
+
+
+def test_a_caption_goes_in_time_for_the_next_one_or_stays_until_it():
+    """S6, S7: closed up over a pause of 1.5 s; over a longer one it leaves half a second without any."""
+    for begin, end in ((2.4, 2.4), (2.6, 2.1), (4.0, 14 / 13 + 1.2)):
+        first, _ = captioned([spoken("The dome held."), spoken("Nobody came.", begin=begin)], length=8.0)
+        assert first.end == pytest.approx(end)
 
 
 def test_only_the_first_caption_of_a_named_sentence_bears_the_name():

@@ -6,13 +6,22 @@ import pytest
 
 from kiosk.guide.rules import RULES
 from tests.workshop.mistakes import Mistake
+from tests.workshop.mistakes_in_making import IN_MAKING
 from tests.workshop.mistakes_in_media import IN_MEDIA
+from tests.workshop.mistakes_in_tables import IN_TABLES
 from tests.workshop.mistakes_in_tours import IN_TOURS
+from tests.workshop.mistakes_in_words import IN_WORDS
+from tests.workshop.voices import needs_voices
 
-MISTAKES = (*IN_TOURS, *IN_MEDIA)
+MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_WORDS, *IN_MAKING, *IN_TABLES)
 
 
-@pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{mistake.rule}-{n}" for n, mistake in enumerate(MISTAKES)])
+def trials():
+    for mistake in MISTAKES:
+        yield pytest.param(mistake, id=mistake.rule, marks=needs_voices if mistake.rule == "late" else ())
+
+
+@pytest.mark.parametrize("mistake", list(trials()))
 def test_a_mistake_is_told_in_these_words(tours: Path, mistake: Mistake):
     mistake.make()
     told = [problem for problem in mistake.asked(tours) if problem.rule == mistake.rule]

@@ -1,6 +1,7 @@
 """The command `narrate` on a media folder."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from kiosk.guide.webvtt import read_captions
 from kiosk.release.loudness import measure
 from kiosk.workshop import espeak, narrate
 from kiosk.workshop.notes import note_of
-from kiosk.workshop.script import parse_script
+from kiosk.workshop.reading import VOICES, read_aloud
+from kiosk.workshop.script import parse_script, read_script
 from tests.workshop.test_alignment import saved
 from tests.workshop.voices import needs_voices, somebody
 
@@ -141,10 +143,10 @@ def test_a_sentence_too_late_for_its_moment_is_a_warning(media):
     assert problem.message.endswith("s after its '@1.5'; shorten what comes before.")
 
 
-def test_without_espeak_one_sentence_is_said_and_nothing_is_written(media, monkeypatch):
-    monkeypatch.setattr(narrate, "Engine", lambda: espeak.Engine(library="libespeak-ng-that-is-not-here.so"))
+def test_without_espeak_one_sentence_is_said_and_nothing_is_written(media):
     shutil.copytree(media / "ida", media / "dome")
-    [problem] = narrate.narrate(media, [("dome/narration", "fr"), *NAMES])
+    missing = partial(espeak.Espeak, library="libespeak-ng-that-is-not-here.so")
+    [problem] = narrate.narrate(media, [("dome/narration", "fr"), *NAMES], engine=missing)
     assert problem.message == espeak.REMEDY
     assert list(media.glob("*/*.opus")) == []
 
@@ -161,3 +163,83 @@ def test_a_language_without_a_script_is_passed_over(media):
     seen: list[narrate.Narrated] = []
     assert narrate.narrate(media, [("ida/narration", "de")], progress=seen.append) == []
     assert [one.what for one in seen] == ["no script"]
+
+
+@needs_voices
+def test_a_draft_is_spoken_again_when_a_hint_that_concerns_it_changes(media):
+    def drafted(**hints: str) -> list[str]:
+        seen: list[narrate.Narrated] = []
+        assert narrate.narrate(media, NAMES, progress=seen.append, hints={"fr": hints, "de": {"le": "lé"}}) == []
+        return [one.what for one in seen]
+
+    assert [drafted(), drafted(Hugo="Ugo"), drafted(Ida="Idda"), drafted(Ida="Idda"), drafted(Ida="[[id'a]]")] == [
+        ["drafted"], ["kept"], ["drafted"], ["kept"], ["drafted"]
+    ]  # fmt: skip
+    cues, _ = read_captions(read_text(media / "ida/narration.fr.vtt"))
+    assert cues[1].text == "Il s’appelle Ida."
+
+
+@needs_voices
+def test_a_described_narration_is_drafted_with_its_hints_too_and_timed_by_the_engine(media):
+    script = media / "ida/described.fr.txt"
+    script.write_text("À gauche, Ida ; quelque 1\u202f300 hommes y ont creusé.\n", encoding="utf-8")
+    hints = {"fr": {"Ida": "[[id'a]]"}}
+    assert narrate.narrate(media, [("ida/described", "fr")], hints=hints) == []
+    cues, _ = read_captions(read_text(media / "ida/described.fr.vtt"))
+    words = [word for cue in cues for word in cue.words]
+    sentences, _ = read_script(script)
+    [spoken] = read_aloud(sentences, voice=VOICES["fr"], engine=espeak.Espeak(), hints=hints["fr"]).sentences
+    assert [word.text for word in words] == [word.text for word in spoken.words]
+    assert [word.start for word in words] == pytest.approx([word.start for word in spoken.words], abs=0.02)
+
+
+@needs_voices
+def test_captions_changed_by_hand_stay_when_a_recording_comes_and_it_is_said(media):
+    captions = media / "ida/narration.fr.vtt"
+    assert narrated(media) == ["drafted"]
+    mended = captions.read_text(encoding="utf-8").replace("Prenez", "Prenez donc")
+    captions.write_text(mended, encoding="utf-8")
+    assert narrated(media) == ["kept"]
+    recorded(media)
+    [problem] = narrate.narrate(media, NAMES)
+    assert str(problem) == f"{captions}:1:1: warning: {narrate.LEFT}"
+    assert captions.read_text(encoding="utf-8") == mended
+    captions.write_text(mended.replace(mended.splitlines()[2], ""), encoding="utf-8")
+    assert [narrated(media), narrated(media, again=True)] == [["kept"], ["kept"]]
+    captions.unlink()
+    assert narrated(media) == ["timed"]
+
+
+@needs_voices
+def test_captions_changed_by_hand_stay_when_their_script_changes_and_so_does_their_draft(media):
+    captions, sound = media / "ida/narration.fr.vtt", media / "ida/narration.fr.opus"
+    assert narrated(media) == ["drafted"]
+    spoken = sound.read_bytes()
+    captions.write_text(captions.read_text(encoding="utf-8").replace("Prenez", "Prenez donc"), encoding="utf-8")
+    (media / "ida/narration.fr.txt").write_text(SCRIPT + "Au revoir.\n", encoding="utf-8")
+    assert [problem.message for problem in narrate.narrate(media, NAMES)] == [narrate.LEFT]
+    assert sound.read_bytes() == spoken
+
+
+@needs_voices
+def test_another_way_of_ending_lines_is_no_change_by_hand(media):
+    captions = media / "ida/narration.fr.vtt"
+    assert narrated(media) == ["drafted"]
+    captions.write_bytes(b"\xef\xbb\xbf" + captions.read_bytes().replace(b"\n", b"\r\n"))
+    recorded(media)
+    assert narrated(media) == ["timed"]
+
+
+@needs_voices
+@pytest.mark.parametrize(("sentences", "odd"), [(12, False), (8, False), (4, True), (24, True)])
+def test_a_recording_much_shorter_or_longer_than_its_script_is_a_warning(media, sentences, odd):
+    line = "Ce tunnel, le tunnel principal, portait un nom.\n"
+    script, _ = parse_script(line * sentences, Path("a.txt"))
+    person = somebody(list(script), language="fr", words_per_minute=140, gaps=(0.6,) * sentences)
+    sound = saved(person, media / "person.wav").rename(media / "ida/narration.fr.wav")
+    (media / "ida/narration.fr.txt").write_text(line * 12, encoding="utf-8")
+    problems = narrate.narrate(media, NAMES)
+    assert [problem.rule for problem in problems] == ["pace"] * odd
+    assert all(problem.file == str(sound) and problem.severity == "warning" for problem in problems)
+    assert all("; its script takes 23 to 42 s to say. Has one of the two" in problem.message for problem in problems)
+    assert [one.message[:30] for one in narrate.narrate(media, NAMES)] == [one.message[:30] for one in problems]

@@ -88,11 +88,11 @@ def test_check_says_what_a_new_stop_still_lacks(tours):
     said = [str(problem) for problem in check(tours)[0] if problem.line > GOOD.count("\n")]
     missing = "(or .flac, .mp3, .m4a, .ogg, .opus) is not in the media folder."
     assert said == [
-        "tours.yaml:44:12: warning: missing in en; visitors get the words in 'fr'.",
+        "tours.yaml:44:12: warning: missing in en; visitors get the words in 'fr'. [translation]",
         f"tours.yaml:46:20: error: the recording 'bakery/narration.fr.wav' {missing} "
-        "'narrate' drafts it from 'bakery/narration.fr.txt'.",
+        "'narrate' drafts it from 'bakery/narration.fr.txt'. [media]",
         f"tours.yaml:46:20: warning: the recording 'bakery/narration.en.wav' {missing} "
-        "'narrate' drafts it from 'bakery/narration.en.txt'. Until then visitors hear it in 'fr'.",
+        "'narrate' drafts it from 'bakery/narration.en.txt'. Until then visitors hear it in 'fr'. [translation]",
     ]
 
 
@@ -170,7 +170,7 @@ def test_empty_lines_between_stops_are_kept_up(tours):
             "the kiosk's own words do not exist in 'it'; it knows "
             "fr (Français), en (English), nl (Nederlands), de (Deutsch).",
         ),
-        (lambda wish: new_stop(wish, "bakery", number="9", title=" \t"), "must not be blank."),
+        (lambda wish: new_stop(wish, "bakery", number="9", title=" \t"), "this is blank; write the words."),
     ],
 )
 def test_what_cannot_be_added_is_said_and_nothing_is_written(tours, make, said):

@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from kiosk.guide.rules import RULES
 from kiosk.guide.source import parse
-from kiosk.workshop.reference import groups, page, written
+from kiosk.guide.writing import written
+from kiosk.workshop.reference import groups, page
 
 PAGE = (Path(__file__).parents[2] / "docs" / "curators.md").read_text(encoding="utf-8")
 FIELDS = [(group, name) for group in groups() for name in group.model_fields]

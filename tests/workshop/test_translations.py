@@ -77,7 +77,7 @@ def test_a_table_holds_every_text_of_a_tour_in_its_order_and_says_what_each_is(t
     rows = table(tours, "dome")
     assert [(row["id"], row["what"], row["fr"], row["en"]) for row in rows[:7]] == [
         ("tours/dome/title", "tour dome: What visitors choose it by.", "Sous le dôme", "Under the dome"),
-        ("stops/ida/title", "stop 010: What visitors see in the list.", "no", "'1:30"),
+        ("stops/ida/title", "stop 010: What visitors see in the list of stops.", "no", "'1:30"),
         ("stops/ida/parts/1/script/1", "stop 010, part ida/narration: sentence 1 [inside]",
          "Voici le tunnel.", "This is the tunnel."),
         ("stops/ida/parts/1/script/2", "stop 010, part ida/narration: sentence 2 [rails]", "Des rails.", "Rails."),
@@ -174,7 +174,7 @@ def test_a_sentence_is_not_taken_while_one_before_it_is_missing(tours):
         1,
         [
             "texts.csv:7:4: error: cell D7 ('stops/ida/parts/1/script/3'): "
-            "the sentence before it ('stops/ida/parts/1/script/2') is still missing; fill it in."
+            "the sentence before it ('stops/ida/parts/1/script/2') is still missing; fill it in. [cell]"
         ],
     )
     assert script("en").read_text(encoding="utf-8") == "# Nothing yet.\n[inside] The tunnel.\n"
@@ -186,9 +186,8 @@ def test_a_film_and_its_described_narration_have_their_sentences_in_the_table(to
     Path("media/v2/flight.en.txt").write_text("[start] It rises.\n", encoding="utf-8")
     Path("media/v2/told.fr.txt").write_text("Une fusée noire monte.\n", encoding="utf-8")
     rows = table(tours)
-    assert [(row["id"], row["what"], row["fr"], row["en"]) for row in rows if "script" in row["id"] or "desc" in row["id"]][
-        3:
-    ] == [
+    spoken = [row for row in rows if row["id"].startswith(("stops/v2/parts/1/script", "stops/v2/parts/1/described"))]
+    assert [(row["id"], row["what"], row["fr"], row["en"]) for row in spoken] == [
         ("stops/v2/parts/1/script/1", "stop 23, part v2/flight: sentence 1 [start]", "", "It rises."),
         ("stops/v2/parts/1/described/1", "stop 23, part v2/flight, also describing the pictures: sentence 1",
          "Une fusée noire monte.", ""),
@@ -199,7 +198,7 @@ def test_a_film_and_its_described_narration_have_their_sentences_in_the_table(to
         1,
         [
             "texts.csv:15:4: error: cell D15 ('stops/v2/parts/1/described/1'): "
-            "there is no such narration in this language; name it in tours.yaml."
+            "there is no such narration in this language; name it in tours.yaml. [cell]"
         ],
     )
     assert Path("media/v2/flight.fr.txt").read_text(encoding="utf-8") == "[start] Elle monte.\n"
@@ -212,7 +211,7 @@ def test_a_script_of_two_stops_cannot_have_two_new_texts(tours):
     assert brought_back(tours, again) == (
         0,
         [
-            f"{script('fr')}:1:1: error: sentence 1 has two new texts, from two rows; write the same in both."
+            f"{script('fr')}:1:1: error: sentence 1 has two new texts, from two rows; write the same in both. [sheet]"
         ],
     )  # fmt: skip
     assert script("fr").read_bytes() == FRENCH.encode()
@@ -225,25 +224,33 @@ def test_a_script_with_a_mistake_keeps_all_from_going_out_and_is_named(tours):
     text, problems = exported(tours, "dome")
     assert text is None
     assert [str(problem) for problem in problems] == [
-        f"{script('en')}:1:19: error: the line does not end like a sentence; end it with '.', '!', '?' or '…'."
+        f"{script('en')}:1:19: error: the line does not end like a sentence; end it with '.', '!', '?' or '…'. [script]"
     ]
+
+
+@pytest.mark.parametrize("file", ["tours.yaml", "media/ida/narration.fr.txt"])
+def test_a_file_in_another_encoding_keeps_all_from_going_out_and_names_that_rule(tours, file):
+    Path(file).write_bytes("Le dôme.".encode("cp1252"))
+    text, (problem,) = exported(tours, "")
+    assert (text, problem.file, problem.line, problem.column, problem.rule) == (None, file, 1, 5, "encoding")
 
 
 @pytest.mark.parametrize(
     ("cell", "said"),
     [
-        ("  ", "warning: cell C4 ('stops/ida/title'): the cell is empty; the words in tours.yaml stay."),
-        ("", "warning: cell C4 ('stops/ida/title'): the cell is empty; the words in tours.yaml stay."),
+        ("  ", "warning: cell C4 ('stops/ida/title'): the cell is empty; the words in tours.yaml stay. [gap]"),
+        ("", "warning: cell C4 ('stops/ida/title'): the cell is empty; the words in tours.yaml stay. [gap]"),
         (
             "=1+1",
             "error: cell C4 ('stops/ida/title'): a formula; write the text itself, "
-            "or ' before a text that begins with '='.",
+            "or ' before a text that begins with '='. [cell]",
         ),
         (
             "#BEZUG!",
-            "error: cell C4 ('stops/ida/title'): the spreadsheet could not compute this cell; write the text itself.",
+            "error: cell C4 ('stops/ida/title'): "
+            "the spreadsheet could not compute this cell; write the text itself. [cell]",
         ),
-        ("a\0b", "error: cell C4 ('stops/ida/title'): an invisible character (U+0000); delete it."),
+        ("a\0b", "error: cell C4 ('stops/ida/title'): an invisible character (U+0000); delete it. [cell]"),
     ],
 )
 def test_a_cell_that_cannot_be_taken_is_told_and_the_words_stay(tours, cell, said):
@@ -263,7 +270,7 @@ def test_a_cell_that_cannot_be_taken_is_told_and_the_words_stay(tours, cell, sai
 def test_what_is_no_sentence_is_told_and_the_script_stays(tours, cell, said):
     rows = with_cell(table(tours), "stops/ida/parts/1/script/2", "fr", cell)
     assert brought_back(tours, rows) == (
-        0, [f"texts.csv:6:3: error: cell C6 ('stops/ida/parts/1/script/2'): {said}"]
+        0, [f"texts.csv:6:3: error: cell C6 ('stops/ida/parts/1/script/2'): {said} [cell]"]
     )  # fmt: skip
     assert script("fr").read_bytes() == FRENCH.encode()
 
@@ -277,11 +284,11 @@ def test_other_mistakes_in_a_table_are_told_by_their_cell_and_all_else_is_taken(
         1,
         [
             "texts.csv:1:1: warning: 3 rows of 'stops/ida' are missing, the first is "
-            "'stops/ida/parts/1/script/1'; their texts stay as before.",
+            "'stops/ida/parts/1/script/1'; their texts stay as before. [gap]",
             "texts.csv:5:1: error: cell A5 ('stops/ida/titel'): "
-            "tours.yaml has no such text (any more); the row is left out. Did you mean 'stops/ida/title'?",
+            "tours.yaml has no such text (any more); the row is left out. Did you mean 'stops/ida/title'? [cell]",
             "texts.csv:7:1: error: cell A7 ('stops/ida/parts/1/script/2'): "
-            "this row is there twice, first in row 6; delete one of them.",
+            "this row is there twice, first in row 6; delete one of them. [cell]",
         ],
     )
     assert tours.read_text(encoding="utf-8") == GOOD.replace("Under the dome", "Below the dome")
@@ -292,10 +299,13 @@ def test_other_mistakes_in_a_table_are_told_by_their_cell_and_all_else_is_taken(
     [
         (
             ["id", "what", "fr", "en"],
-            ["1:1: error: there is no column 'mark'; it is needed to see what has been changed."],
+            ["1:1: error: there is no column 'mark'; it is needed to see what has been changed. [sheet]"],
         ),
-        (["fr", "en", "mark"], ["1:1: error: there is no column 'id'; it is needed to see what has been changed."]),
-        (["id", "fr", "mark"], ["1:1: warning: there is no column 'en'; its texts stay as they are."]),
+        (
+            ["fr", "en", "mark"],
+            ["1:1: error: there is no column 'id'; it is needed to see what has been changed. [sheet]"],
+        ),
+        (["id", "fr", "mark"], ["1:1: warning: there is no column 'en'; its texts stay as they are. [gap]"]),
         (["mark", "en", "fr", "id"], []),
     ],
 )
@@ -306,7 +316,7 @@ def test_columns_may_change_places_and_missing_ones_are_told(tours, names, said)
 
 def test_a_column_of_a_language_the_museum_does_not_speak_is_told(tours):
     rows = [{**row, "it": ""} for row in table(tours)]
-    assert brought_back(tours, rows) == (0, ["texts.csv:1:6: error: the museum has no language 'it' (fr, en)."])
+    assert brought_back(tours, rows) == (0, ["texts.csv:1:6: error: the museum has no language 'it' (fr, en). [sheet]"])
 
 
 def test_a_translation_of_a_text_that_has_changed_meanwhile_is_taken_and_told(tours):
@@ -316,7 +326,7 @@ def test_a_translation_of_a_text_that_has_changed_meanwhile_is_taken_and_told(to
         1,
         [
             "texts.csv:4:4: warning: cell D4 ('stops/ida/title'): "
-            "taken over, but the text in 'fr' is a newer one; compare the two."
+            "taken over, but the text in 'fr' is a newer one; compare the two. [stale]"
         ],
     )
     assert tours.read_text(encoding="utf-8") == GOOD.replace("fr: no", "fr: oui").replace("1:30", "Half past one")
@@ -329,7 +339,7 @@ def test_a_text_that_was_changed_on_both_sides_stays_as_it_is_in_the_tours(tours
         0,
         [
             "texts.csv:4:4: error: cell D4 ('stops/ida/title'): "
-            "changed here and meanwhile in the tours, too; the tours keep theirs."
+            "changed here and meanwhile in the tours, too; the tours keep theirs. [cell]"
         ],
     )
 
@@ -362,7 +372,10 @@ def test_texts_shared_by_a_mark_are_not_changed_in_two_places(tours):
     rows = with_cell(table(tours), "stops/v2/parts/1/title", "fr", "Un vol")
     assert brought_back(tours, rows) == (
         0,
-        ["tours.yaml:1:1: error: texts are shared between places with '&' and '*'; write them out, then import again."],
+        [
+            "tours.yaml:1:1: error: texts are shared between places with '&' and '*'; "
+            "write them out, then import again. [sheet]"
+        ],
     )
     assert tours.read_text(encoding="utf-8") == before
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.workshop.espeak import Engine, NoEngine
+from kiosk.workshop.espeak import Espeak
 from kiosk.workshop.reading import VOICES, Reading, read_aloud
 from kiosk.workshop.script import Sentence
+from kiosk.workshop.speech import NoEngine
 
 
 def _missing() -> str:
     try:
-        Engine()
+        Espeak()
     except NoEngine as error:
         return str(error)
     return ""
@@ -28,7 +29,7 @@ def somebody(script: list[Sentence], *, language: str, words_per_minute: int, ga
     voice = replace(VOICES[language], words_per_minute=words_per_minute, pitch=65)
     chance = random.Random(7)
     samples: array[int] = array("h", bytes(2 * 11_025))
-    heard, engine = [], Engine()
+    heard, engine = [], Espeak()
     for sentence, gap in zip(script, gaps, strict=True):
         reading = read_aloud([Sentence(sentence.text)], voice=voice, engine=engine)
         [spoken] = reading.sentences

@@ -1,0 +1,138 @@
+"""The rules of what is read and heard: captions, the pace and length of what is said, the words themselves."""
+
+from __future__ import annotations
+
+from kiosk.guide.rule import Rule
+
+WORDS = (
+    Rule(
+        "reading-speed",
+        "warning",
+        title="A caption has to be read fast.",
+        why="Fifteen letters a second are comfortable; at more, slow readers see no picture any more. "
+        "Not told of drafts, whose voice will be replaced.",
+        remedy="Shorten it, or let it stand longer, into the pause that follows.",
+        example="00:12.400 --> 00:14.900\nDie Kuppel sollte die Rakete schützen.",
+    ),
+    Rule(
+        "unreadable-speed",
+        "error",
+        title="A caption is gone before it can be read.",
+        why="Over 17 letters a second many visitors who do not hear lose the thread.",
+        remedy="Shorten it, or let it stand longer; a script with shorter sentences helps both eye and ear.",
+        example="00:12.400 --> 00:13.400\nDie Kuppel sollte die Rakete schützen.",
+    ),
+    Rule(
+        "caption-lines",
+        "warning",
+        title="A caption has more than two lines.",
+        why="There is room for two under the picture; more are set smaller.",
+        remedy="Make two captions of it.",
+        example="00:12.400 --> 00:18.000\nThe dome\nis five metres\nthick.",
+    ),
+    Rule(
+        "caption-width",
+        "warning",
+        title="A line of a caption is longer than 42 letters.",
+        why="Up to 42 are read at a glance, without the eye searching the next line's beginning.",
+        remedy="Break the line where one would breathe, or make two captions.",
+        example="00:12.400 --> 00:18.000\nThe dome is five metres thick and weighs fifty-five thousand tonnes.",
+    ),
+    Rule(
+        "caption-time",
+        "warning",
+        title="A caption stands too briefly, or too long.",
+        why="Under 0.8 seconds nobody notices it; after 7 one begins to read it a second time.",
+        remedy="Join a short one to its neighbour; make two of a long one, or let it end with its sentence.",
+        example="00:12.400 --> 00:12.900\nNever.",
+    ),
+    Rule(
+        "caption-gap",
+        "warning",
+        title="Between two captions there is nothing for a blink.",
+        why="It flickers and draws the eye away from the picture.",
+        remedy="Let the first stand until the next begins, or leave at least half a second between them.",
+        example="00:12.400 --> 00:15.000\nOne.\n\n00:15.200 --> 00:18.000\nTwo.",
+    ),
+    Rule(
+        "caption-overlap",
+        "error",
+        title="Two captions stand at the same time.",
+        why="The screen shows one; the other is lost.",
+        remedy="Let the first end where the second begins.",
+        example="00:12.400 --> 00:16.000\nOne.\n\n00:15.000 --> 00:18.000\nTwo.",
+    ),
+    Rule(
+        "caption-after-sound",
+        "warning",
+        title="Captions go on after the recording is over.",
+        why="They belong to another version of it; words and pictures come at the wrong moment.",
+        remedy="Let 'narrate' time them to this recording, or put the right recording there.",
+        example="01:58.000 --> 02:01.000      # and the recording lasts a minute and a half",
+    ),
+    Rule(
+        "caption-script",
+        "warning",
+        title="Captions say something else than their script.",
+        why="One of the two was changed and the other was not; who reads gets another text than who listens.",
+        remedy="Run 'narrate' after a change of the script; or write into the script what is said now.",
+        example="ida/narration.fr.txt      # changed after its captions were made",
+    ),
+    Rule(
+        "long-stop",
+        "warning",
+        title="A recording lasts longer than 90 seconds.",
+        why="People stand while they listen; most leave after that.",
+        remedy="Shorten it, or put what is less important into a second part that visitors may choose.",
+        example="ida/narration.fr.wav      # two minutes long",
+    ),
+    Rule(
+        "too-long",
+        "error",
+        title="A recording lasts longer than three minutes.",
+        why="Hardly anybody hears its end, and the next visitor waits.",
+        remedy="Make several parts, or several stops, of it.",
+        example="ida/narration.fr.wav      # four minutes long",
+    ),
+    Rule(
+        "fast-speech",
+        "warning",
+        title="A text is spoken faster than 180 words a minute.",
+        why="In a hall that echoes, and in a language that is not one's own, it cannot be followed.",
+        remedy="Speak it more calmly, or shorten its script.",
+        example="ida/narration.fr.wav      # 200 words in one minute",
+    ),
+    Rule(
+        "long-sentence",
+        "warning",
+        title="A sentence has more than 25 words.",
+        why="Who listens cannot go back to its beginning. Fifteen words are easy.",
+        remedy="Make two sentences of it; begin each with who does what.",
+        example="The dome, which was poured in 1943 above the octagonal hall that prisoners of war and others who had "
+        "been forced to come here had begun to dig, was never finished.",
+    ),
+    Rule(
+        "wrong-language",
+        "warning",
+        title="A text is in another language than its place says.",
+        why="Visitors get words they did not choose; most often two texts were exchanged or one was never translated.",
+        remedy="Put each text to its own language. If it is a quotation or a name, accept it with that reason.",
+        example="title: {fr: The wall that was never to be finished, en: The wall that was never to be finished}",
+    ),
+    Rule(
+        "no-such-letter",
+        "warning",
+        title="A text holds a sign that the kiosk's letters do not have.",
+        why="Visitors would see an empty box.",
+        remedy="Write it in letters: «yes» for a tick, the name in Latin letters beside a name in another script.",
+        example='title: "Sous le dôme ☢"',
+    ),
+    Rule(
+        "alt",
+        "warning",
+        title="A picture is not described in words a blind visitor could use.",
+        why="The words are read aloud in place of the picture, in the visitor's language.",
+        remedy="Say in one sentence, in each language, what there is to see, as you would on the telephone.",
+        example="alt: hill.svg",
+    ),
+)

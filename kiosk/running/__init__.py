@@ -1,0 +1,118 @@
+"""The kiosk in the gallery: builds everything once, in order, and wires it; `air` says which release is on air.
+
+Must never decide what a visitor sees.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from kiosk.devices.sound import Speaker
+from kiosk.running.air import Air
+from kiosk.upkeep import memory
+from kiosk.visit.session import Session
+
+NO_DISPLAY = "There is no screen to show the guide on: start it from a desktop, under cage, or try 'demo'."
+NO_WINDOW = "No window could be opened on display {display}: is it running, and does it have OpenGL?"
+NO_SOCKET = "No socket can be opened at {path}: {why}."
+
+
+class Unfit(Exception):
+    """This machine cannot show the guide; the message says why."""
+
+
+def run(
+    tours: Path, state: Path, *, size: tuple[int, int] | None, inspect: Path | None, preview: bool = False
+) -> int:
+    """Show the guide until it is told to stop; return the exit code. Raises Unfit.
+
+    In a `preview` a save is on the open screen at once, with notes for the curator beside it.
+    """
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not display:
+        raise Unfit(NO_DISPLAY)
+    from kiosk.screens.window import missing
+
+    if missing():
+        raise Unfit(NO_WINDOW.format(display=display))
+    memory.keep_small()
+    speaker = Speaker.open(monotonic)
+    change = Session.go_on_in if preview else Session.renew
+    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic), change)
+    inspector = None
+    try:
+        app = _window(air, size)
+        if preview:
+            _write_along(app, air, tours.parent)
+        inspector = _inspector(app, inspect) if inspect else None
+        app.run()
+    finally:
+        air.close()
+        speaker.close()
+        if inspector:
+            inspector.close()
+    return int(app.exit_code)
+
+
+def _window(air: Air, size: tuple[int, int] | None) -> Any:
+    from kiosk.screens.window import configure, opened
+
+    configure(size)
+    if not opened():
+        raise Unfit(NO_WINDOW.format(display=os.environ["DISPLAY"]))
+    from kiosk.devices.qr import modules
+    from kiosk.screens.app import KioskApp
+
+    def ticked() -> float:
+        wait = air.look()
+        app.session = air.session
+        return wait
+
+    def media() -> Path:
+        return air.session.media if isinstance(air.session, Session) else Path()
+
+    app = KioskApp(air.session, media, code=modules, film=_film, ticked=ticked)
+    return app
+
+
+def _write_along(app: Any, air: Air, folder: Path) -> None:
+    """Keep the notes beside the guide, and the curator's visit from ending while they write."""
+    from kiosk.running.preview import Preview
+
+    preview, look = Preview(air, folder), app.ticked
+
+    def ticked() -> float:
+        wait: float = look()
+        app.notes = preview.notes()
+        air.session.touch()
+        return wait
+
+    app.notes, app.ticked = preview.notes(), ticked
+
+
+def _film(file: Path) -> Any:
+    """Open a film. Its decoder, as large as all the rest, is loaded with the first one."""
+    from kiosk.devices.film import FilmReel
+
+    return FilmReel(file)
+
+
+def _inspector(app: Any, path: Path) -> Any:
+    from kiosk.upkeep.inspect import Inspector, described
+
+    def ask(action: str) -> dict[str, Any]:
+        if action:
+            app.do(action)
+        else:
+            app.tick()
+        names = ("text", "size", "colour", "rectangle")
+        texts = [dict(zip(names, text, strict=True)) for text in app.texts()]
+        return described(app.shown or app.session.tick(), app.rectangles(), texts, app.whole)
+
+    try:
+        return Inspector(path, ask, app.soon)
+    except OSError as fault:
+        raise Unfit(NO_SOCKET.format(path=path, why=fault.strerror or fault)) from fault

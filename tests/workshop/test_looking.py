@@ -1,0 +1,74 @@
+"""Media are looked at once, and again when they change."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.guide.media import MediaFolder
+from kiosk.release.facts import Facts
+from kiosk.release.recipe import Refused
+from kiosk.workshop.looking import REMEMBERED, look
+from tests.release.sources import DRAWING, photograph, speech, wav
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media/hill.svg").write_text(DRAWING, encoding="utf-8")
+    photograph(tmp_path / "media/photo.png", (300, 200))
+    wav(tmp_path / "media/voice.wav", speech(2.0))
+    return tmp_path
+
+
+KINDS = {"hill.svg": "picture", "photo.png": "picture", "voice.wav": "sound"}
+
+
+def seen(folder: Path) -> tuple[dict, list[int]]:
+    counts: list[int] = []
+    return dict(look(KINDS, MediaFolder(folder / "media"), folder / "state", counts.append)), counts
+
+
+def test_each_kind_of_medium_tells_what_it_is(folder):
+    facts, counts = seen(folder)
+    assert counts == [3]
+    assert facts["hill.svg"] == Facts(size=(1290, 496), drawn=True)
+    assert facts["photo.png"] == Facts(size=(300, 200))
+    assert facts["voice.wav"].seconds == 2.0
+    assert facts["voice.wav"].clipped == 0
+
+
+def test_what_did_not_change_is_not_looked_at_again(folder):
+    first, _ = seen(folder)
+    assert seen(folder) == (first, [])
+    photograph(folder / "media/photo.png", (400, 200))
+    again, counts = seen(folder)
+    assert counts == [1]
+    assert again["photo.png"] == Facts(size=(400, 200))
+
+
+def test_a_file_put_back_with_another_time_is_looked_at_again(folder):
+    seen(folder)
+    os.utime(folder / "media/hill.svg", ns=(0, 0))
+    assert seen(folder)[1] == [1]
+
+
+def test_what_cannot_be_read_is_told_and_not_remembered(folder):
+    (folder / "media/photo.png").write_bytes(b"\x89PNG")
+    for _ in range(2):
+        facts, counts = seen(folder)
+        assert isinstance(facts["photo.png"], Refused)
+        assert counts in ([3], [1])
+
+
+@pytest.mark.parametrize("broken", ["", "[]", '{"version": "1", "seen": {"a": {}}}', '{"version": "0", "seen": {}}'])
+def test_a_broken_memory_is_only_slower(folder, broken):
+    first, _ = seen(folder)
+    (folder / "state" / REMEMBERED).write_text(broken, encoding="utf-8")
+    assert seen(folder) == (first, [3])
+
+
+def test_without_a_place_to_remember_it_works_all_the_same(folder):
+    (folder / "state").write_text("a file")
+    facts, counts = seen(folder)
+    assert (len(facts), counts) == (3, [3])
