@@ -5,6 +5,8 @@ import wave
 from pathlib import Path
 from zipfile import ZipFile
 
+from tests.release.sources import coded, photograph, speech, wav
+
 TOUR = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <t:Tour xmlns:t="http://tapintomuseums.org/TourML" t:id="tour-1">
@@ -87,6 +89,17 @@ def zipped(folder: Path, place: Path) -> Path:
         for path in sorted(folder.rglob("*")):
             out.write(path, Path(folder.name, path.relative_to(folder)))
     return place
+
+
+def real(folder: Path) -> Path:
+    """Put pictures and recordings into the files of a guide that only have their names; return it."""
+    for path in folder.rglob("*.jpg"):
+        photograph(path, (1920, 1080))
+    for path in folder.rglob("*.wav"):
+        wav(path, speech(9.0))
+    for path in folder.rglob("*.mp3"):
+        coded(path, speech(9.0, rate=44_100), "libmp3lame")
+    return folder
 
 
 def silence(path: Path, seconds: float = 1.0) -> Path:

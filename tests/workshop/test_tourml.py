@@ -12,7 +12,7 @@ from kiosk.workshop.foreign import ForeignStop, Notes
 from kiosk.workshop.script import read_script
 from kiosk.workshop.tourml import read_tourml
 from tests.release.sources import film, heard
-from tests.workshop.elsewhere import TOUR, asset, fort, laid, leads, silence, stop, tourml, zipped
+from tests.workshop.elsewhere import TOUR, asset, fort, laid, leads, real, silence, stop, tourml, zipped
 
 FORT = """\
 # Taken over from fort (TourML).
@@ -100,7 +100,7 @@ def test_a_tour_becomes_what_a_curator_would_have_written(view, words):
 
 
 def test_check_then_finds_only_what_truly_is_missing():
-    bring(fort(Path("fort")), Path("new"))
+    bring(real(fort(Path("fort"))), Path("new"))
     told = [(problem.rule, problem.severity, problem.line) for problem in check(Path("new/tours.yaml"))[0]]
     assert told == [
         ("translation", "warning", 11),  # no French summary
@@ -300,4 +300,4 @@ def test_a_tour_in_languages_the_kiosk_does_not_know_is_refused():
 def test_a_stop_without_words_in_these_languages_is_left_for_check_to_tell():
     brought("<Stop id='a'><Title xml:lang='es'>Puerta</Title></Stop>")
     assert '    # title: {en: ""}\n' in Path("new/tours.yaml").read_text("utf-8")
-    assert [problem.rule for problem in check(Path("new/tours.yaml"))[0]] == ["missing"]
+    assert [problem.rule for problem in check(Path("new/tours.yaml"))[0]] == ["missing", "media"]
