@@ -243,7 +243,7 @@ def test_import_of_a_guide_made_elsewhere_says_what_it_took_and_what_comes_next(
     assert (ended.returncode, ended.stdout) == (0, "")
     assert ended.stderr.splitlines() == [
         f"{Path('fort/tour.xml')}:29:5: warning: 'https://fort.example/gate-fr.mp3' is on the web, where this command "
-        "never looks; save it as 'media/the-gate/narration.fr.mp3'.",
+        "never looks; save it as 'media/the-gate/narration.fr.mp3'. [absent]",
         f"{Path('new/tours.yaml')} is new: tours 1, stops 1, in en, fr.",
         "Taken over from TourML: media 3, scripts 2. Not there: media 1; the warnings above say where each belongs.",
         "Left out, since the kiosk's own words do not exist in them: es.",
@@ -253,7 +253,7 @@ def test_import_of_a_guide_made_elsewhere_says_what_it_took_and_what_comes_next(
     again = command("import", "fort", "--into", "new", folder=tmp_path)
     assert (again.returncode, again.stderr) == (
         1,
-        "new:1:1: error: is there already, perhaps with somebody's work in it; name a new folder.\n"
+        "new:1:1: error: is there already, perhaps with somebody's work in it; name a new folder. [elsewhere]\n"
         "Nothing has been imported.\n",
     )
     assert (tmp_path / "new/tours.yaml").read_bytes() == before

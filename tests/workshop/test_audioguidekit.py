@@ -109,10 +109,11 @@ def test_what_lies_on_the_web_is_never_fetched_but_named_with_the_place_it_belon
     data = Path("harbour/src/data/tour")
     web = "is on the web, where this command never looks; save it as"
     assert [str(problem) for problem in outcome.problems] == [
-        f"{data / 'de.json'}:11:20: warning: 'https://h.example/de/01.mp3' {web} 'media/der-kran/narration.de.mp3'.",
-        f"{data / 'en.json'}:18:16: warning: 'https://h.example/i/01.webp' {web} 'media/der-kran/01.webp'.",
+        f"{data / 'de.json'}:11:20: warning: 'https://h.example/de/01.mp3' {web} 'media/der-kran/narration.de.mp3'. "
+        "[absent]",
+        f"{data / 'en.json'}:18:16: warning: 'https://h.example/i/01.webp' {web} 'media/der-kran/01.webp'. [absent]",
         f"{data / 'en.json'}:36:18: warning: '/img/b.jpg' is not among the files; when you have it, save it as "
-        "'media/der-kran/b.jpg'.",
+        "'media/der-kran/b.jpg'. [absent]",
     ]
 
 
@@ -209,7 +210,7 @@ def test_fields_of_any_kind_become_tours_that_can_be_read(stop):
 )  # fmt: skip
 def test_a_broken_file_is_named_and_nothing_is_written(content, said):
     outcome = bring(laid(Path("kit"), {"en.json": content, "de.json": page()}), Path("new"))
-    assert [str(problem) for problem in outcome.problems] == [f"{Path('kit/en.json')}:{said}"]
+    assert [str(problem) for problem in outcome.problems] == [f"{Path('kit/en.json')}:{said} [elsewhere]"]
     assert (outcome.said, Path("new").exists()) == ((), False)
 
 
@@ -222,7 +223,7 @@ def test_files_of_the_project_around_a_tour_do_not_matter():
 def test_a_folder_without_a_guide_is_refused():
     outcome = bring(laid(Path("kit"), {"a.xml": "<a/>", "b.json": "{}"}), Path("new"))
     assert [str(problem) for problem in outcome.problems] == [
-        "kit:1:1: error: nothing here is TourML or an AudioGuideKit tour."
+        "kit:1:1: error: nothing here is TourML or an AudioGuideKit tour. [elsewhere]"
     ]
 
 

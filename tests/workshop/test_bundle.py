@@ -31,7 +31,8 @@ def refusal(source: Path) -> str:
     outcome = bring(source, Path("new"))
     assert (outcome.said, Path("new").exists()) == ((), False)
     (problem,) = outcome.problems
-    return str(problem)
+    assert problem.rule == "elsewhere"
+    return str(problem).removesuffix(" [elsewhere]")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,7 @@ def test_a_folder_with_work_in_it_is_never_written_into():
     laid(Path("mine"), {"tours.yaml": "mine"})
     outcome = bring(fort(Path("fort")), Path("mine"))
     assert [str(problem) for problem in outcome.problems] == [
-        "mine:1:1: error: is there already, perhaps with somebody's work in it; name a new folder."
+        "mine:1:1: error: is there already, perhaps with somebody's work in it; name a new folder. [elsewhere]"
     ]
     assert [path.read_text() for path in Path("mine").iterdir()] == ["mine"]
     assert bring(Path("fort"), Path("mine/tours.yaml")).said == ()
@@ -184,7 +185,8 @@ def test_a_file_damaged_in_the_zip_leaves_nothing_behind(existed):
         Path("new").mkdir()
     outcome = bring(Path("fort.zip"), Path("new"))
     assert [str(problem) for problem in outcome.problems] == [
-        "fort.zip:1:1: error: 'audio/gate-en.wav' in it is damaged or packed in an unknown way; zip it anew."
+        "fort.zip:1:1: error: 'audio/gate-en.wav' in it is damaged or packed in an unknown way; zip it anew. "
+        "[elsewhere]"
     ]
     assert list(Path("new").iterdir() if existed else Path().glob("new*")) == []
 

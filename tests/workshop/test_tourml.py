@@ -89,7 +89,7 @@ def test_a_tour_becomes_what_a_curator_would_have_written(view, words):
     }
     assert [str(problem) for problem in outcome.problems] == [
         f"{Path('fort/tour.xml')}:29:5: warning: 'https://fort.example/gate-fr.mp3' is on the web, where this command "
-        "never looks; save it as 'media/the-gate/narration.fr.mp3'."
+        "never looks; save it as 'media/the-gate/narration.fr.mp3'. [absent]"
     ]
     assert outcome.said == (
         f"{Path('new/tours.yaml')} is new: tours 1, stops 1, in en, fr.",
@@ -193,7 +193,7 @@ def test_references_that_lead_nowhere_are_warned_of_with_their_line():
 def test_a_warning_names_file_line_and_column():
     outcome = brought(stop("gate", "AudioStop"), leads("gate", "yard"))
     message = "there is no stop 'yard' in this tour; it is left out."
-    assert outcome.problems == (Problem(str(Path("tap/tour.xml")), 4, 1, "warning", message),)
+    assert outcome.problems == (Problem(str(Path("tap/tour.xml")), 4, 1, "warning", message, "astray"),)
 
 
 def test_a_description_stands_in_for_what_a_recording_says_and_the_script_says_so():
@@ -222,7 +222,8 @@ def test_a_film_without_a_sound_is_taken_and_that_is_said(content):
     outcome = brought(stop("film", "VideoStop", sound="s"), asset("s", "film.mp4", "video/mp4"))
     assert sorted(written()) == ["film/film.mp4"]
     assert [str(problem) for problem in outcome.problems] == [
-        f"{Path('tap/film.mp4')}:1:1: warning: no sound could be taken from this film for 'media/film/film.en.m4a'."
+        f"{Path('tap/film.mp4')}:1:1: warning: no sound could be taken from this film for 'media/film/film.en.m4a'. "
+        "[absent]"
     ]
 
 
@@ -269,7 +270,7 @@ def test_a_set_that_refers_to_files_takes_those_that_are_there():
     }
     outcome = bring(laid(Path("tap"), files) / "set.xml", Path("new"))
     assert [str(problem) for problem in outcome.problems] == [
-        f"{Path('tap/set.xml')}:2:1: warning: the tour 'two.xml' is not among the files; it is left out."
+        f"{Path('tap/set.xml')}:2:1: warning: the tour 'two.xml' is not among the files; it is left out. [astray]"
     ]
     assert "stops 1" in outcome.said[0]
 
@@ -292,7 +293,7 @@ def test_a_language_holds_for_everything_inside_and_regions_are_dropped():
 def test_a_tour_in_languages_the_kiosk_does_not_know_is_refused():
     outcome = brought(title="<Title xml:lang='es'>Fuerte</Title>")
     assert [str(problem) for problem in outcome.problems] == [
-        "tap:1:1: error: it speaks es; the kiosk's own words exist in fr, en, nl, de only."
+        "tap:1:1: error: it speaks es; the kiosk's own words exist in fr, en, nl, de only. [elsewhere]"
     ]
     assert (outcome.said, Path("new").exists()) == ((), False)
 
@@ -301,3 +302,13 @@ def test_a_stop_without_words_in_these_languages_is_left_for_check_to_tell():
     brought("<Stop id='a'><Title xml:lang='es'>Puerta</Title></Stop>")
     assert '    # title: {en: ""}\n' in Path("new/tours.yaml").read_text("utf-8")
     assert [problem.rule for problem in check(Path("new/tours.yaml"))[0]] == ["missing", "media"]
+
+
+def test_a_guide_without_a_stop_is_refused_and_what_led_nowhere_is_still_told():
+    outcome = brought(leads("a", "b"))
+    assert [problem.message for problem in outcome.problems] == [
+        "there is no stop 'a' in this tour; it is left out.",
+        "there is no stop 'b' in this tour; it is left out.",
+        "it has no stops; a kiosk has 1 to 9999.",
+    ]
+    assert not Path("new").exists()
