@@ -12,6 +12,7 @@ import pytest
 
 from tests.guide.written import GOOD
 from tests.release.museum import museum
+from tests.workshop.elsewhere import fort
 
 MAIN = Path(__file__).parents[1] / "main.py"
 """What `python main.py` starts."""
@@ -223,6 +224,10 @@ def test_export_and_import_say_what_they_did(bench):
         (["export", "--out", "tours.yaml"], "tours.yaml is there already, perhaps with somebody's work in it; "),
         (["export", "--out", "a.csv", "--tour", "domes"], "There is no tour 'domes'. Did you mean 'dome'?\n"),
         (["import", "a.doc"], "'a.doc' is nothing that can be imported; "),
+        (["import", "tour.xml"], "A guide made elsewhere gets a folder of its own: add '--into FOLDER' "),
+        (["import", "."], "A guide made elsewhere gets a folder of its own: add '--into FOLDER' "),
+        (["import", "a.csv", "--into", "new"], "A table of texts goes into the tours that are there: "),
+        (["import", "tour.xml", "--into", "new"], "'tour.xml' is not there; name a TourML file, or a folder or .zip "),
     ],
 )
 def test_export_and_import_of_what_cannot_be_are_2_and_say_why(bench, words, said):
@@ -230,6 +235,28 @@ def test_export_and_import_of_what_cannot_be_are_2_and_say_why(bench, words, sai
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith(said)
     assert (bench / "tours.yaml").read_text(encoding="utf-8") == GOOD
+
+
+def test_import_of_a_guide_made_elsewhere_says_what_it_took_and_what_comes_next(tmp_path):
+    fort(tmp_path / "fort")
+    ended = command("import", "fort", "--into", "new", folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr.splitlines() == [
+        f"{Path('fort/tour.xml')}:29:5: warning: 'https://fort.example/gate-fr.mp3' is on the web, where this command "
+        "never looks; save it as 'media/the-gate/narration.fr.mp3'. [absent]",
+        f"{Path('new/tours.yaml')} is new: tours 1, stops 1, in en, fr.",
+        "Taken over from TourML: media 3, scripts 2. Not there: media 1; the warnings above say where each belongs.",
+        "Left out, since the kiosk's own words do not exist in them: es.",
+        f"Now run: main.py check --tours {Path('new/tours.yaml')}",
+    ]
+    before = (tmp_path / "new/tours.yaml").read_bytes()
+    again = command("import", "fort", "--into", "new", folder=tmp_path)
+    assert (again.returncode, again.stderr) == (
+        1,
+        "new:1:1: error: is there already, perhaps with somebody's work in it; name a new folder. [elsewhere]\n"
+        "Nothing has been imported.\n",
+    )
+    assert (tmp_path / "new/tours.yaml").read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.guide.rule import Rule
+from kiosk.guide.rules_importing import IMPORTING
 from kiosk.guide.rules_making import MAKING
 from kiosk.guide.rules_media import MEDIA
 from kiosk.guide.rules_tours import TOURS
@@ -22,6 +23,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "About what is heard and read": WORDS,
         "About scripts, drafts and releases": MAKING,
         "About tables of translations": TRANSLATING,
+        "About guides made elsewhere": IMPORTING,
     }
 )
 RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for family in FAMILIES.values() for rule in family})

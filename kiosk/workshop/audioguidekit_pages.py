@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.guide.files import Refused
-from kiosk.guide.problem import Problem
 from kiosk.workshop.bundle import Bundle
 from kiosk.workshop.foreign import InFile, Place, language_code
 
@@ -75,12 +74,12 @@ def _json(bundle: Bundle, name: str) -> tuple[str, dict[str, Any]]:
         text = content.decode("utf-8-sig")
         fields = json.loads(text)
     except Refused as refused:
-        raise InFile(Problem(bundle.shown(name), 1, 1, "error", refused.message)) from None
+        raise InFile(bundle.shown(name), 1, 1, refused.message) from None
     except json.JSONDecodeError as fault:
         message = "this is no JSON from here on; most often a comma or a quotation mark is missing or too much."
-        raise InFile(Problem(bundle.shown(name), fault.lineno, fault.colno, "error", message)) from None
+        raise InFile(bundle.shown(name), fault.lineno, fault.colno, message) from None
     except (UnicodeDecodeError, RecursionError, ValueError):
-        raise InFile(Problem(bundle.shown(name), 1, 1, "error", "this is no JSON in UTF-8; save it so.")) from None
+        raise InFile(bundle.shown(name), 1, 1, "this is no JSON in UTF-8; save it so.") from None
     return text, fields if isinstance(fields, dict) else {}
 
 

@@ -46,7 +46,7 @@ def bring(source: Path, into: Path) -> Brought:
         with opened(source) as bundle:
             guide = read_tourml(bundle, notes) or read_audioguidekit(bundle, notes)
             if guide is None:
-                return _refused(source, "nothing here is TourML or an AudioGuideKit tour.")
+                return _refused(source, "nothing here is TourML or an AudioGuideKit tour.", notes)
             return _bring(bundle, guide, source, into, notes)
     except InFile as broken:
         return Brought((broken.problem,))
@@ -54,17 +54,18 @@ def bring(source: Path, into: Path) -> Brought:
         return _refused(source, refused.message)
 
 
-def _refused(path: Path, message: str) -> Brought:
-    return Brought((Problem(str(path), 1, 1, "error", message),))
+def _refused(path: Path, message: str, notes: Notes | None = None) -> Brought:
+    problem = Problem(str(path), 1, 1, "error", message, "elsewhere")
+    return Brought((*sorted(notes.problems if notes else ()), problem))
 
 
 def _bring(bundle: Bundle, guide: ForeignGuide, source: Path, into: Path, notes: Notes) -> Brought:
     settling = Settling(guide, notes)
     if not settling.languages:
         spoken, known = listed(guide.languages), ", ".join(NAMES)
-        return _refused(source, f"it speaks {spoken}; the kiosk's own words exist in {known} only.")
+        return _refused(source, f"it speaks {spoken}; the kiosk's own words exist in {known} only.", notes)
     if not guide.stops or len(guide.stops) > _MOST_STOPS:
-        return _refused(source, f"it has {len(guide.stops) or 'no'} stops; a kiosk has 1 to {_MOST_STOPS}.")
+        return _refused(source, f"it has {len(guide.stops) or 'no'} stops; a kiosk has 1 to {_MOST_STOPS}.", notes)
     names = {tour.key: settling.named(tour.title, tour.key) for tour in guide.tours}
     stops = {stop.key: settling.stop(stop) for stop in guide.stops}
     tours = [_tour(tour, names[tour.key], stops, settling) for tour in guide.tours if tour.stops]
@@ -112,7 +113,7 @@ def _fill(bundle: Bundle, folder: Folder, media: Path, notes: Notes) -> None:
         film = media / f"{name}.film"
         bundle.copy(origin, film)
         if not save_sound(film, media / name):
-            notes.warn((bundle.shown(origin), 1, 1), f"no sound could be taken from this film for 'media/{name}'.")
+            notes.absent((bundle.shown(origin), 1, 1), f"no sound could be taken from this film for 'media/{name}'.")
         film.unlink()
 
 
@@ -120,8 +121,9 @@ def _said(into: Path, guide: ForeignGuide, settling: Settling, tours: list[Settl
     folder = settling.folder
     languages = ", ".join(settling.languages)
     yield f"{into / TOURS} is new: tours {len(tours)}, stops {len(guide.stops)}, in {languages}."
-    missing = f" Not there: media {folder.missing}; the warnings above say where each belongs." if folder.missing else ""
-    yield f"Taken over from {guide.kind}: media {len(folder.files)}, scripts {len(folder.scripts)}.{missing}"
+    missing = f" Not there: media {folder.missing}; the warnings above say where each belongs."
+    taken = f"Taken over from {guide.kind}: media {len(folder.files)}, scripts {len(folder.scripts)}."
+    yield taken + (missing if folder.missing else "")
     if settling.renumbered:
         yield f"Other numbers, since theirs were taken or none: stops {settling.renumbered}, marked 'it was'."
     if others := [code for code in guide.languages if code not in settling.languages]:

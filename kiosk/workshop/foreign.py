@@ -25,16 +25,21 @@ class Notes:
     problems: list[Problem] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
-    def warn(self, place: Place, message: str) -> None:
-        self.problems.append(Problem(*place, "warning", message))
+    def astray(self, place: Place, message: str) -> None:
+        """Warn of something that leads nowhere or is not understood."""
+        self.problems.append(Problem(*place, "warning", message, "astray"))
+
+    def absent(self, place: Place, message: str) -> None:
+        """Warn of a file that is not there or cannot be used."""
+        self.problems.append(Problem(*place, "warning", message, "absent"))
 
 
 class InFile(Exception):
     """A file of the guide cannot be read; `problem` says where and why."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
+    def __init__(self, file: str, line: int, column: int, message: str) -> None:
+        super().__init__(message)
+        self.problem = Problem(file, line, column, "error", message, "elsewhere")
 
 
 def language_code(tag: str) -> str:

@@ -13,8 +13,8 @@ from kiosk.workshop.foreign import ForeignCloser, Texts
 from kiosk.workshop.settling import SettledPart, SettledPicture, SettledStop, linked_hosts
 
 _SHORT = 100
-_LOOK = 0.25
-"""How much of a picture is shown around a hot-spot, across and down."""
+_LOOK = 0.5
+"""How much of a picture is shown around a hot-spot, across and down: one of common size is not blurred by it yet."""
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ class Settling:
             self.folder.files[name] = medium.name
             return name
         self.folder.missing += 1
-        self._notes.warn(medium.place, _why_missing(medium, name, endings))
+        self._notes.absent(medium.place, _why_missing(medium, name, endings))
         return name
 
     def picture_name(self, medium: Medium, folder: str, taken: set[str]) -> str:

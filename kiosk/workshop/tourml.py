@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import inf
 
 from kiosk.guide.files import Refused
-from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.problem import did_you_mean, quoted
 from kiosk.workshop.bundle import Bundle
 from kiosk.workshop.foreign import (
     ForeignGuide,
@@ -21,15 +21,14 @@ from kiosk.workshop.foreign import (
     ForeignPicture,
     ForeignStop,
     ForeignTour,
-    InFile,
     Notes,
     Place,
-    language_code,
 )
 from kiosk.workshop.plainwords import line, sentences
 from kiosk.workshop.tourml_assets import Assets, Found
+from kiosk.workshop.tourml_file import spoken, tours
 from kiosk.workshop.tourml_walk import Node, Walk
-from kiosk.workshop.xmlfile import Element, parse
+from kiosk.workshop.xmlfile import Element
 
 KIND = "TourML"
 _MOST_TOURS = 200
@@ -37,69 +36,25 @@ _VIEWS = {"audio", "video", "image", "web", "object", "geo", "text", "html", "ba
 _CODES = ("code", "keycode", "keypad_code", "stop_code", "number")
 
 
-def tourml_files(bundle: Bundle) -> list[str]:
-    """Return the XML files that a TourML guide can begin with, tour.xml first."""
-    names = [bundle.only] if bundle.only else list(bundle.names)
-    files = [name for name in names if name.lower().endswith((".xml", ".tourml"))]
-    return sorted(files, key=lambda name: (name.rpartition("/")[2].lower() != "tour.xml", name.count("/"), name))
-
-
 def read_tourml(bundle: Bundle, notes: Notes) -> ForeignGuide | None:
-    """Return the guide in the first file that is TourML, or None. Refused: it is broken, or made to harm."""
-    for name in tourml_files(bundle):
-        root = _root(bundle, name)
-        if root and root.name in ("Tour", "TourSet"):
-            return _guide([*_tours(root, name, bundle, notes)], bundle, notes)
-    return None
+    """Return the guide, or None if no file is TourML. InFile: one is broken, or made to harm. Refused: too large."""
+    found = tours(bundle, notes)
+    return _guide(found, bundle, notes) if found else None
 
 
-def _root(bundle: Bundle, name: str) -> Element | None:
-    """Return the outermost element; None of a file that nobody named and that has nothing to do with tours."""
-    try:
-        content = bundle.read(name)
-        return parse(content) if bundle.only or b"Tour" in content.replace(b"\0", b"") else None
-    except Refused as refused:
-        raise InFile(Problem(bundle.shown(name), refused.line, refused.column, "error", refused.message)) from None
-
-
-def _tours(root: Element, name: str, bundle: Bundle, notes: Notes) -> Iterator[tuple[Element, str]]:
-    """Yield the tours of a file, and those it refers to, each with its file as shown."""
-    if root.name == "Tour":
-        yield root, bundle.shown(name)
-    for tour in root.all("Tour"):
-        yield tour, bundle.shown(name)
-    for reference in (*root.all("TourRef"), *root.all("TourMLRef")):
-        address = reference.get("uri")
-        file = bundle.find(address)
-        other = _root(bundle, file) if file and file != name else None
-        if other is None or other.name != "Tour":
-            place = bundle.shown(name), reference.line, reference.column
-            notes.warn(place, f"the tour '{address}' is not among the files; it is left out.")
-        else:
-            yield other, bundle.shown(file)
-
-
-def _guide(tours: list[tuple[Element, str]], bundle: Bundle, notes: Notes) -> ForeignGuide:
-    if len(tours) > _MOST_TOURS:
-        raise Refused(1, 1, f"it holds {len(tours)} tours; no museum has more than {_MOST_TOURS}.")
-    languages = list(dict.fromkeys(code for tour, _ in tours for code in _spoken(tour)))
-    if not languages and tours:
-        notes.warn((tours[0][1], 1, 1), "no text says its language by xml:lang; all are taken for English.")
+def _guide(found: list[tuple[Element, str]], bundle: Bundle, notes: Notes) -> ForeignGuide:
+    if len(found) > _MOST_TOURS:
+        raise Refused(1, 1, f"it holds {len(found)} tours; no museum has more than {_MOST_TOURS}.")
+    languages = list(dict.fromkeys(code for tour, _ in found for code in spoken(tour)))
+    if not languages:
+        notes.astray((found[0][1], 1, 1), "no text says its language by xml:lang; all are taken for English.")
     languages = languages or ["en"]
     stops: dict[str, ForeignStop] = {}
-    found: list[ForeignTour] = []
-    for tour, shown in tours:
-        found += _Tour(tour, Assets(tour, shown, bundle, languages[0], notes), notes).taken(stops)
-    house = next((line(one.words) for tour, _ in tours if (one := _about(tour).first("Author"))), "")
-    return ForeignGuide(KIND, house, tuple(languages), tuple(found), tuple(stops.values()))
-
-
-def _spoken(element: Element) -> Iterator[str]:
-    if element.lang:
-        yield language_code(element.lang)
-    for child in element.content:
-        if isinstance(child, Element):
-            yield from _spoken(child)
+    taken: list[ForeignTour] = []
+    for tour, shown in found:
+        taken += _Tour(tour, Assets(tour, shown, bundle, languages[0], notes), notes).taken(stops)
+    house = next((line(one.words) for tour, _ in found if (one := _about(tour).first("Author"))), "")
+    return ForeignGuide(KIND, house, tuple(languages), tuple(taken), tuple(stops.values()))
 
 
 def _about(tour: Element) -> Element:
@@ -139,12 +94,12 @@ class _Tour:
             key = stop.get("id")
             if not key or key in stops:
                 why = f"the id {quoted(key)} is there twice, first in line {stops[key].line}" if key else "it has no id"
-                self._notes.warn(self._place(stop), f"this stop is left out: {why}.")
+                self._notes.astray(self._place(stop), f"this stop is left out: {why}.")
                 continue
             stops[key] = stop
             if _view(stop) not in _VIEWS:
                 message = f"the view {quoted(stop.get('view'))} is not known; what can be heard and seen is taken."
-                self._notes.warn(self._place(stop), message)
+                self._notes.astray(self._place(stop), message)
         return stops
 
     def _connections(self) -> Iterator[tuple[str, str, float]]:
@@ -158,7 +113,9 @@ class _Tour:
         if key in self._stops:
             return key
         hint = did_you_mean(key, self._stops)
-        self._notes.warn(self._place(reference), f"there is no stop {quoted(key)} in this tour; it is left out.{hint}")
+        self._notes.astray(
+            self._place(reference), f"there is no stop {quoted(key)} in this tour; it is left out.{hint}"
+        )
         return ""
 
     def _only_a_tour(self, key: str) -> bool:

@@ -75,7 +75,7 @@ class Assets:
         return language_code(element.lang) or self._language
 
     def _warn(self, element: Element, message: str) -> None:
-        self._notes.warn(self.place(element), message)
+        self._notes.astray(self.place(element), message)
 
     def _sort_in(self, asset: Element, usage: str, found: Found) -> None:
         hint = f"{usage} {asset.get('type').lower()}"

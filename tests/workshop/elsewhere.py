@@ -5,6 +5,8 @@ import wave
 from pathlib import Path
 from zipfile import ZipFile
 
+from tests.release.sources import coded, photograph, speech, wav
+
 TOUR = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <t:Tour xmlns:t="http://tapintomuseums.org/TourML" t:id="tour-1">
@@ -28,7 +30,7 @@ TOUR = """\
   <t:Asset t:id="cover"><t:Source t:format="image/jpeg" xml:lang="en" t:uri="file:///img/Cover%20One.jpg"/></t:Asset>
   <t:Asset t:id="gate" t:type="image">
     <t:AssetRights><t:CreditLine>Photo: the fort</t:CreditLine></t:AssetRights>
-    <t:Source t:format="image/jpeg" xml:lang="en" t:uri="http://fort.example/files/styles/thumb/Gate.jpg" t:part="thumbnail"/>
+    <t:Source t:format="image/jpeg" xml:lang="en" t:uri="http://fort.example/thumb/Gate.jpg" t:part="thumbnail"/>
     <t:Source t:format="image/jpeg" xml:lang="en" t:uri="http://fort.example/files/Gate.jpg" t:part="image"/>
     <t:Content t:part="title" xml:lang="en"><t:Data>The gate from outside</t:Data></t:Content>
   </t:Asset>
@@ -38,7 +40,9 @@ TOUR = """\
     <t:Source t:format="audio/mp3" xml:lang="es" t:uri="./audio/gate-es.wav"/>
   </t:Asset>
   <t:Asset t:id="gate-words">
-    <t:Content xml:lang="en"><t:Data><![CDATA[<p>Dr. Hall built it. It stands!</p><ul><li>Two towers</li></ul>]]></t:Data></t:Content>
+    <t:Content xml:lang="en">
+      <t:Data><![CDATA[<p>Dr. Hall built it. It stands!</p><ul><li>Two towers</li></ul>]]></t:Data>
+    </t:Content>
     <t:Content xml:lang="fr"><t:Data>Elle tient.</t:Data></t:Content>
   </t:Asset>
 </t:Tour>
@@ -85,6 +89,17 @@ def zipped(folder: Path, place: Path) -> Path:
         for path in sorted(folder.rglob("*")):
             out.write(path, Path(folder.name, path.relative_to(folder)))
     return place
+
+
+def real(folder: Path) -> Path:
+    """Put pictures and recordings into the files of a guide that only have their names; return it."""
+    for path in folder.rglob("*.jpg"):
+        photograph(path, (1920, 1080))
+    for path in folder.rglob("*.wav"):
+        wav(path, speech(9.0))
+    for path in folder.rglob("*.mp3"):
+        coded(path, speech(9.0, rate=44_100), "libmp3lame")
+    return folder
 
 
 def silence(path: Path, seconds: float = 1.0) -> Path:
@@ -143,7 +158,8 @@ CZECH = {"id": "harbour", "language": "cs", "title": "Přístav", "stops": []}
 
 def harbour(folder: Path) -> Path:
     """An AudioGuideKit folder in three languages."""
-    pages = {"en.json": ENGLISH, "de.json": GERMAN, "cs.json": CZECH, "metadata.json": {"id": "harbour", "defaultLanguage": "de"}}
+    shared = {"id": "harbour", "defaultLanguage": "de"}
+    pages = {"en.json": ENGLISH, "de.json": GERMAN, "cs.json": CZECH, "metadata.json": shared}
     texts = {name: json.dumps(page, ensure_ascii=False, indent=2) for name, page in pages.items()}
     media = {"public/audio/en/01.mp3": b"crane", "public/img/a.jpg": b"a", "public/img/c.jpg": b"c"}
     return laid(folder, {f"src/data/tour/{name}": text for name, text in texts.items()} | media)

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.guide.rules import RULES
 from tests.workshop.mistakes import Mistake
+from tests.workshop.mistakes_in_guides import IN_GUIDES
 from tests.workshop.mistakes_in_making import IN_MAKING
 from tests.workshop.mistakes_in_media import IN_MEDIA
 from tests.workshop.mistakes_in_tables import IN_TABLES
@@ -13,7 +14,7 @@ from tests.workshop.mistakes_in_tours import IN_TOURS
 from tests.workshop.mistakes_in_words import IN_WORDS
 from tests.workshop.voices import needs_voices
 
-MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_WORDS, *IN_MAKING, *IN_TABLES)
+MISTAKES = (*IN_TOURS, *IN_MEDIA, *IN_WORDS, *IN_MAKING, *IN_TABLES, *IN_GUIDES)
 
 
 def trials():

@@ -12,7 +12,7 @@ from kiosk.workshop.foreign import ForeignStop, Notes
 from kiosk.workshop.script import read_script
 from kiosk.workshop.tourml import read_tourml
 from tests.release.sources import film, heard
-from tests.workshop.elsewhere import TOUR, asset, fort, laid, leads, silence, stop, tourml, zipped
+from tests.workshop.elsewhere import TOUR, asset, fort, laid, leads, real, silence, stop, tourml, zipped
 
 FORT = """\
 # Taken over from fort (TourML).
@@ -89,7 +89,7 @@ def test_a_tour_becomes_what_a_curator_would_have_written(view, words):
     }
     assert [str(problem) for problem in outcome.problems] == [
         f"{Path('fort/tour.xml')}:29:5: warning: 'https://fort.example/gate-fr.mp3' is on the web, where this command "
-        "never looks; save it as 'media/the-gate/narration.fr.mp3'."
+        "never looks; save it as 'media/the-gate/narration.fr.mp3'. [absent]"
     ]
     assert outcome.said == (
         f"{Path('new/tours.yaml')} is new: tours 1, stops 1, in en, fr.",
@@ -100,7 +100,7 @@ def test_a_tour_becomes_what_a_curator_would_have_written(view, words):
 
 
 def test_check_then_finds_only_what_truly_is_missing():
-    bring(fort(Path("fort")), Path("new"))
+    bring(real(fort(Path("fort"))), Path("new"))
     told = [(problem.rule, problem.severity, problem.line) for problem in check(Path("new/tours.yaml"))[0]]
     assert told == [
         ("translation", "warning", 11),  # no French summary
@@ -193,7 +193,7 @@ def test_references_that_lead_nowhere_are_warned_of_with_their_line():
 def test_a_warning_names_file_line_and_column():
     outcome = brought(stop("gate", "AudioStop"), leads("gate", "yard"))
     message = "there is no stop 'yard' in this tour; it is left out."
-    assert outcome.problems == (Problem(str(Path("tap/tour.xml")), 4, 1, "warning", message),)
+    assert outcome.problems == (Problem(str(Path("tap/tour.xml")), 4, 1, "warning", message, "astray"),)
 
 
 def test_a_description_stands_in_for_what_a_recording_says_and_the_script_says_so():
@@ -222,14 +222,16 @@ def test_a_film_without_a_sound_is_taken_and_that_is_said(content):
     outcome = brought(stop("film", "VideoStop", sound="s"), asset("s", "film.mp4", "video/mp4"))
     assert sorted(written()) == ["film/film.mp4"]
     assert [str(problem) for problem in outcome.problems] == [
-        f"{Path('tap/film.mp4')}:1:1: warning: no sound could be taken from this film for 'media/film/film.en.m4a'."
+        f"{Path('tap/film.mp4')}:1:1: warning: no sound could be taken from this film for 'media/film/film.en.m4a'. "
+        "[absent]"
     ]
 
 
 def test_what_has_no_place_here_is_counted_and_said():
     silence(Path("tap/gate.wav"))
+    more = "<AssetRef id='g' usage='geo'/><AssetRef id='i' usage='icon'/>"
     outcome = brought(
-        stop("gate", "AudioStop", sound="s", code="A1", more="<AssetRef id='g' usage='geo'/><AssetRef id='i' usage='icon'/>"),
+        stop("gate", "AudioStop", sound="s", code="A1", more=more),
         asset("s", "gate.wav"), asset("g", "g.kml", "application/vnd"), asset("i", "i.png", "image/png"),
         stop("page", "WebStop", sound="w", code="0"), asset("w", "http://old.example/", "text/html"),
         stop("same", "AudioStop", code="00"),
@@ -250,9 +252,9 @@ def test_a_page_on_the_web_becomes_further_reading():
 
 
 def test_a_set_of_tours_brings_all_its_tours_and_shared_stops_once():
-    one, two = (tourml(stop("gate", "AudioStop", code="1"), title=f"<Title xml:lang='en'>{name}</Title>") for name in "AB")
+    same = tourml(stop("gate", "AudioStop", code="1"))
     other = tourml(stop("gate", "AudioStop", code="1", more="<Description xml:lang='en'>Other.</Description>"))
-    tours = [text.replace("id='t'", f"id='t{number}'") for number, text in enumerate((one, two, other))]
+    tours = [text.replace("id='t'", f"id='t{number}'") for number, text in enumerate((same, same, other))]
     Path("set.xml").write_text(f"<TourSet>{''.join(tours)}</TourSet>", "utf-8")
     bring(Path("set.xml"), Path("new"))
     text = Path("new/tours.yaml").read_text("utf-8")
@@ -268,7 +270,7 @@ def test_a_set_that_refers_to_files_takes_those_that_are_there():
     }
     outcome = bring(laid(Path("tap"), files) / "set.xml", Path("new"))
     assert [str(problem) for problem in outcome.problems] == [
-        f"{Path('tap/set.xml')}:2:1: warning: the tour 'two.xml' is not among the files; it is left out."
+        f"{Path('tap/set.xml')}:2:1: warning: the tour 'two.xml' is not among the files; it is left out. [astray]"
     ]
     assert "stops 1" in outcome.said[0]
 
@@ -291,7 +293,7 @@ def test_a_language_holds_for_everything_inside_and_regions_are_dropped():
 def test_a_tour_in_languages_the_kiosk_does_not_know_is_refused():
     outcome = brought(title="<Title xml:lang='es'>Fuerte</Title>")
     assert [str(problem) for problem in outcome.problems] == [
-        "tap:1:1: error: it speaks es; the kiosk's own words exist in fr, en, nl, de only."
+        "tap:1:1: error: it speaks es; the kiosk's own words exist in fr, en, nl, de only. [elsewhere]"
     ]
     assert (outcome.said, Path("new").exists()) == ((), False)
 
@@ -299,4 +301,14 @@ def test_a_tour_in_languages_the_kiosk_does_not_know_is_refused():
 def test_a_stop_without_words_in_these_languages_is_left_for_check_to_tell():
     brought("<Stop id='a'><Title xml:lang='es'>Puerta</Title></Stop>")
     assert '    # title: {en: ""}\n' in Path("new/tours.yaml").read_text("utf-8")
-    assert [problem.rule for problem in check(Path("new/tours.yaml"))[0]] == ["missing"]
+    assert [problem.rule for problem in check(Path("new/tours.yaml"))[0]] == ["missing", "media"]
+
+
+def test_a_guide_without_a_stop_is_refused_and_what_led_nowhere_is_still_told():
+    outcome = brought(leads("a", "b"))
+    assert [problem.message for problem in outcome.problems] == [
+        "there is no stop 'a' in this tour; it is left out.",
+        "there is no stop 'b' in this tour; it is left out.",
+        "it has no stops; a kiosk has 1 to 9999.",
+    ]
+    assert not Path("new").exists()
