@@ -58,7 +58,7 @@ def _understand(source: Source, faults: list[Problem]) -> Reading:
     found = {*faults, *disagreements(source)}
     told_better = {(problem.line, problem.column) for problem in found if problem.rule == "reference"}
     try:
-        understood = made_whole = Guide.model_validate(source.root.plain())
+        understood = Guide.model_validate(source.root.plain())
     except ValidationError as refused:
         found.update(one for one in mistakes(refused, source) if (one.line, one.column) not in told_better)
         whole = mended(source, refused)
