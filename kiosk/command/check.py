@@ -28,18 +28,24 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     if options.watch:
         return _watching(options.tours, state_of(options), options.format)
-    return _told(options.tours, state_of(options), options.format)
+    code, told = _checked(options.tours, state_of(options), options.format)
+    _print(told, options.format)
+    return code
 
 
-def _told(tours: Path, state: Path, form: str) -> int:
+def _checked(tours: Path, state: Path, form: str) -> tuple[int, str]:
     from kiosk.workshop.check import check
-    from kiosk.workshop.telling import FORMATS, in_colours
+    from kiosk.workshop.telling import FORMATS
 
     problems, counts = check(tours, state, _begin)
-    told = FORMATS[form](problems, counts)
+    return CONTENT if has_errors(problems) else FINE, FORMATS[form](problems, counts)
+
+
+def _print(told: str, form: str) -> None:
+    from kiosk.workshop.telling import in_colours
+
     coloured = form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     print(in_colours(told) if coloured else told, end="", flush=True)
-    return CONTENT if has_errors(problems) else FINE
 
 
 def _begin(count: int) -> None:
@@ -56,7 +62,8 @@ def _watching(tours: Path, state: Path, form: str) -> int:
             watch = Watch(tours, left_out=(".py",))
             if sys.stdout.isatty():
                 print(_CLEAR, end="")
-            code = _told(tours, state, form)
+            code, told = _checked(tours, state, form)
+            _print(told, form)
             say(f"{time.strftime('%H:%M:%S')} Checked again after each save; Ctrl+C ends.")
             while not watch.saved(time.monotonic()):
                 time.sleep(_LOOK_EVERY)

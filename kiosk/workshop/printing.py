@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from PIL import ImageFile
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
@@ -21,6 +22,7 @@ from kiosk.guide.words import word
 from kiosk.release.shelf import MEDIA
 from kiosk.workshop.sheets import Sheet, sheet
 
+ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint makes Pillow take half a picture for a whole one
 HERE = Path(__file__).parent
 LETTERS = (
     ("guide-serif", "300", "font_source_serif_pro", "SourceSerifPro-Light.otf"),

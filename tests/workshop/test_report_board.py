@@ -21,7 +21,7 @@ from kiosk.workshop.script import read_script
 from tests.release.museum import museum
 from tests.release.sources import speech, wav
 
-SCRIPT = "Here it stands.\n[shield] Five metres thick.\n"
+SCRIPT = "Here it stands.\n[shield] It is thick.\n"
 DAY = 86_400.0
 
 
@@ -69,7 +69,7 @@ def put_draft(folder: Path, language: str) -> None:
     (folder / f"narration.{language}.wav").unlink()
     samples = array("h", (9000 if number // 100 % 2 else -9000 for number in range(22_050)))
     write_draft(samples, folder / f"narration.{language}.opus", rate=22_050, engine="a test")
-    cues = [Cue(0.1, 0.5, "Here it stands."), Cue(0.5, 0.9, "Five metres thick.", name="shield")]
+    cues = [Cue(0.1, 0.5, "Here it stands."), Cue(0.5, 0.9, "It is thick.", name="shield")]
     write_noted(folder / f"narration.{language}.vtt", cues, note=draft_note(script, engine="a test", hints={}))
 
 
@@ -119,7 +119,7 @@ def test_a_draft_is_a_draft_until_its_script_changes_and_then_it_is_older(tours)
     row = rows_of(tours)["dome"]
     assert (shown(row)["sound"], shown(row)["captions"]) == (("1 there", "1 draft"), ("1 there", "1 draft"))
     assert counted([row])["draft"] == 1
-    (folder / "narration.en.txt").write_text(SCRIPT.replace("Five", "Six"), encoding="utf-8")
+    (folder / "narration.en.txt").write_text(SCRIPT.replace("It is", "That is"), encoding="utf-8")
     row = rows_of(tours)["dome"]
     assert (shown(row)["sound"], shown(row)["captions"]) == (("1 there", "1 older"), ("1 there", "1 older"))
     assert why(tours, "sound", "en") == [
@@ -149,7 +149,7 @@ def test_captions_of_a_draft_beside_a_recording_are_older(tours):
 def test_captions_made_by_hand_are_compared_with_the_script_word_by_word(tours):
     folder = write_scripts(tours)
     assert shown(rows_of(tours)["dome"])["captions"] == ("1 there", "1 there")
-    (folder / "narration.en.txt").write_text(SCRIPT.replace("Five", "Six"), encoding="utf-8")
+    (folder / "narration.en.txt").write_text(SCRIPT.replace("It is", "That is"), encoding="utf-8")
     assert why(tours, "captions", "en") == ["'dome/narration.en.vtt', made by hand, says other words than the script."]
 
 
