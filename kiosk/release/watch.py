@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.release.shelf import NEVER_SHOWN, fingerprint
 
-EVERY = 0.25  # seconds between looks while nothing happens; one takes half a millisecond
+EVERY = 0.5  # seconds between looks while nothing happens; one takes half a millisecond
 QUIET = 0.5  # seconds without a change that make a save complete
 WHILE_UNQUIET = 0.1
 

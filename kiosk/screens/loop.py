@@ -67,8 +67,9 @@ class Loop:
 
 def seconds_left() -> float:
     """Return how long nothing is due: at most a frame while something moves."""
-    due = min(LONGEST, max(FRAME, Clock.get_min_timeout()))
-    return due - (Clock.time() - Clock._last_tick)
+    begun = Clock._last_tick
+    moment = Clock.get_min_timeout()  # when, not in how long; 0 for what is due in every frame
+    return min(begun + LONGEST, max(begun + FRAME, moment)) - Clock.time()
 
 
 def _sdl() -> ctypes.CDLL | None:

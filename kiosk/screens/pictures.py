@@ -16,8 +16,8 @@ from PIL import Image
 log = logging.getLogger(__name__)
 KEEP = 8
 """Textures kept at least, those wanted now among them: a stop's is 10 MB, a closer look's up to 64 MB."""
-AT_ONCE = 4_000_000
-"""Bytes handed to GL in one frame: 8 ms where GL is drawn by the processor, and a spoken word is marked in time."""
+AT_ONCE = 6_300_000
+"""Bytes handed to GL in one frame, a screen's: 13 ms where the processor draws, and a spoken word is marked in time."""
 LARGEST = 4096
 """Pixels a side that every GL we know takes."""
 

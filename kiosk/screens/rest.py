@@ -25,7 +25,7 @@ from kiosk.screens.touch import PRESSED, ActionKey, same_letters
 load(__file__)
 
 LANGUAGE = "language:"
-TURN, STEP = 0.4, 0.05
+TURN, STEP = 0.4, 0.1
 """Seconds that another language's words take to come, and from one step to the next: each costs time at rest."""
 
 
@@ -130,8 +130,7 @@ class RestScreen(Scene):
             Animation(turn=1.0, d=TURN, s=STEP).start(self)
 
     def on_turn(self, *_changed) -> None:
-        for words in (self.ids.tagline, self.ids.note):
-            words.opacity = self.turn
+        self.ids.tagline.opacity = self.turn  # not the note: it lies on the hill, which would be drawn in each step
 
     def leave(self) -> None:
         self._lit = ""

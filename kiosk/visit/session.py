@@ -126,6 +126,8 @@ class Session:
 
         0 while a film runs: each frame shows another of its pictures.
         """
+        if self.visit.screen == "rest":
+            return min(1.0, TURN - (self._now() - self._rested) % TURN)
         if not self._player.playing:
             return GLANCE
         part, sign = self._player.part, self.visit.settings.sign

@@ -99,3 +99,17 @@ def test_a_window_that_is_asked_for_without_a_change_is_drawn_whole(kiosk: Calla
     Window.canvas.ask_update()
     shown.frames(1)
     assert picture() == before
+
+
+def test_the_wait_between_frames_ends_when_the_next_thing_is_due(window: object) -> None:
+    from kivy.clock import Clock
+
+    from kiosk.screens.loop import FRAME, LONGEST, seconds_left
+
+    Clock.tick()
+    due = Clock.schedule_once(lambda _: None, 0.1)
+    assert seconds_left() == pytest.approx(0.1, abs=0.02)
+    due.cancel()
+    due = Clock.schedule_interval(lambda _: None, 0)
+    assert seconds_left() <= FRAME < LONGEST
+    due.cancel()
