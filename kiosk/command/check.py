@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -56,6 +57,7 @@ def _begin(count: int) -> None:
 def _watching(tours: Path, state: Path, form: str) -> int:
     from kiosk.release.watch import Watch
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs begin with Ctrl+C ignored
     code = FINE
     try:
         while True:
