@@ -1,12 +1,14 @@
 """Drawing only the part of the window that has changed, where no graphics processor draws it.
 
 A software renderer keeps the window's picture, and every pixel it draws anew costs time: a finger would wait for it. So
-a frame is cut to the smallest box around what Kivy says has changed, and only that is handed to the screen. Must never
-guess: where what has changed cannot be told, the whole window is drawn.
+a frame is cut to a few small boxes around what Kivy says has changed, and only those are handed to the screen. Must
+never guess: where what has changed cannot be told, the whole window is drawn.
 """
 
 import ctypes
 import logging
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 from math import ceil, floor
 
 from kivy.core.window import Window
@@ -18,12 +20,40 @@ log = logging.getLogger(__name__)
 SOFTWARE = ("llvmpipe", "softpipe")
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in window px, as Kivy counts."""
+Cut = tuple[int, int, int, int]
+"""Left, bottom, width, height in window px, as OpenGL takes them."""
 NOTHING: Box = (float("inf"), float("inf"), float("-inf"), float("-inf"))
 EVERYTHING: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+MOST = 3
+"""Boxes a frame is drawn in: for each, Kivy goes through all it draws once more."""
 
 
 def around(one: Box, other: Box) -> Box:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
+def area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def gathered(boxes: Iterable[Box]) -> list[Box]:
+    """Return at most MOST boxes around all of these: two become one where that is hardly more to draw."""
+    few: list[Box] = []
+    for box in boxes:
+        few.append(box)
+        while len(few) > 1:
+            least, one, other = min((_more(one, other), one, other) for one, other in combinations(few, 2))
+            if least > 0 and len(few) <= MOST:
+                break
+            few.remove(one)
+            few.remove(other)
+            few.append(around(one, other))
+    return few
+
+
+def _more(one: Box, other: Box) -> float:
+    """Return how many px more are drawn in one box around both."""
+    return area(around(one, other)) - area(one) - area(other)
 
 
 def extent(instruction) -> Box:
@@ -44,8 +74,8 @@ class Traces:
     def __init__(self) -> None:
         self._known: dict[InstructionGroup, tuple[Box, frozenset]] = {}
 
-    def changed(self, group: InstructionGroup) -> Box:
-        """Return the box around all that is other than last time in a group that Kivy has marked as changed."""
+    def changed(self, group: InstructionGroup) -> Iterator[Box]:
+        """Give boxes around all that is other than last time in a group that Kivy has marked as changed."""
         before, groups_before = self._known.get(group, (NOTHING, frozenset()))
         own, groups = NOTHING, set()
         for child in group.children:
@@ -54,19 +84,18 @@ class Traces:
             else:
                 own = around(own, extent(child))
         self._known[group] = own, frozenset(groups)
-        found = around(before, own)
+        yield around(before, own)
         for one in groups_before - groups:
-            found = around(found, self._forget(one))
+            yield from self._forget(one)
         for one in groups:
             if one.needs_redraw or one not in self._known:
-                found = around(found, self.changed(one))
-        return found
+                yield from self.changed(one)
 
-    def _forget(self, group: InstructionGroup) -> Box:
+    def _forget(self, group: InstructionGroup) -> Iterator[Box]:
         box, groups = self._known.pop(group, (NOTHING, frozenset()))
+        yield box
         for one in groups:
-            box = around(box, self._forget(one))
-        return box
+            yield from self._forget(one)
 
 
 class Redraw:
@@ -74,7 +103,7 @@ class Redraw:
 
     def __init__(self, window, copy) -> None:
         self._window, self._copy = window, copy
-        self._traces, self._whole, self._box, self._ground = Traces(), True, None, None
+        self._traces, self._whole, self._boxes, self._ground = Traces(), True, [], None
         self._flip = window.flip
         window.on_draw, window.flip = self._draw, self._show
         window.bind(on_resize=lambda *_: self.whole())
@@ -83,29 +112,41 @@ class Redraw:
         self._whole = True
 
     def _draw(self) -> None:
-        self._box = self._due()
-        if self._box:
-            gl.glEnable(gl.GL_SCISSOR_TEST)
-            gl.glScissor(*self._box)
+        self._boxes = self._due()
+        if not self._boxes:
+            self._paint()
+            return
+        gl.glEnable(gl.GL_SCISSOR_TEST)
+        for box in self._boxes:
+            gl.glScissor(*box)
+            self._paint()
+        gl.glDisable(gl.GL_SCISSOR_TEST)
+
+    def _paint(self) -> None:
         self._window.clear()
         self._window.render_context.draw()
-        if self._box:
-            gl.glDisable(gl.GL_SCISSOR_TEST)
 
-    def _due(self) -> tuple[int, int, int, int] | None:
-        """Return the box to draw as x, y, width, height; None for all of the window."""
-        wide, high = self._window.system_size
-        left, bottom, right, top = self._traces.changed(self._window.canvas)
-        left, bottom = floor(min(wide, max(0, left))), floor(min(high, max(0, bottom)))
-        right, top = ceil(max(0, min(wide, right))), ceil(max(0, min(high, top)))
+    def _due(self) -> list[Cut]:
+        """Return the boxes to draw; none for all of the window."""
+        cuts = [self._cut(box) for box in self._traces.changed(self._window.canvas)]
         whole = self._whole or self._ground != self._window.clearcolor
         self._whole, self._ground = False, self._window.clearcolor
-        return None if whole or right <= left or top <= bottom else (left, bottom, right - left, top - bottom)
+        few = gathered(box for box in cuts if box[2] > box[0] and box[3] > box[1])
+        return [] if whole else [(x, y, right - x, top - y) for x, y, right, top in few]
+
+    def _cut(self, box: Box) -> tuple[int, int, int, int]:
+        """Return the part of a box that lies in the window, in whole px."""
+        wide, high = self._window.system_size
+        left, bottom, right, top = box
+        return (
+            floor(min(wide, max(0, left))), floor(min(high, max(0, bottom))),
+            ceil(max(0, min(wide, right))), ceil(max(0, min(high, top))),
+        )  # fmt: skip
 
     def _show(self) -> None:
-        if self._box:
-            self._copy(*self._box)
-        else:
+        for box in self._boxes:
+            self._copy(*box)
+        if not self._boxes:
             self._flip()
 
 
