@@ -24,6 +24,7 @@ from kiosk.release.shelf import Release
 HOLD = 0.1  # seconds a finger stays
 PAUSE = 1.0  # seconds from one touch to the next
 STILL = 1.5  # seconds without a change after which a first screen is complete
+REST = 6.0  # seconds at the first screen after which a program is at rest
 WINDOW = 10.0  # seconds the processor is watched
 WHOLE = 0.9  # seconds in which a picture must be whole; longer than any fade between two stops
 PATIENCE = 2.0  # seconds a change or a sound is waited for
@@ -122,7 +123,7 @@ def run_round(room: Room, release: Release, contestant: Contestant) -> Values:
         complete = settled(eye.watch_until(_complete, 0.005))
         this = Round(room, release, standing)
         this.values["start"].append(complete - standing.begun)
-        time.sleep(1.5)
+        time.sleep(REST)
         this.values["rest"].append(usage.load(standing.pid, WINDOW))
         this.walk()
         return this.values

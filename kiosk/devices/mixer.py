@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from array import array
+from functools import cache
 from pathlib import Path
 
 from kiosk.devices import sdl
@@ -30,7 +31,7 @@ class MixerSound:
         except pygame.error as fault:
             raise SoundLost(str(fault)) from fault
         self._device = sdl.open_devices()
-        self._chime = pygame.mixer.Sound(buffer=chime_samples().tobytes())
+        self._chime = pygame.mixer.Sound(buffer=chime_samples())
         self._seconds = self._start = self._reached = 0.0
         self._loaded = self._playing = self._finished = False
         self._mixed, self._mixed_at = -1.0, time.monotonic()
@@ -120,7 +121,8 @@ class MixerSound:
         self._playing, self._finished = False, True
 
 
-def chime_samples() -> array[int]:
+@cache
+def chime_samples() -> bytes:
     """Return a soft bell of 0.6 s, two notes at -18 dBFS, as stereo samples of 16 bits at RATE."""
     samples = array("h")
     for index in range(int(0.6 * RATE)):
@@ -128,4 +130,4 @@ def chime_samples() -> array[int]:
         loudness = min(1.0, seconds / 0.01) * math.exp(-seconds / 0.12)
         wave = math.sin(math.tau * 660 * seconds) + 0.5 * math.sin(math.tau * 990 * seconds)
         samples.extend((round(2750 * loudness * wave),) * 2)
-    return samples
+    return samples.tobytes()

@@ -1,6 +1,7 @@
 """The kiosk's loudspeaker: plays on a sound device while there is one, and goes on in silence while there is none.
 
-Must never keep a visitor waiting for a device: devices are opened, watched and closed by a thread of its own.
+Must never keep a visitor waiting for a device: devices are opened, watched and closed by a thread of its own. When
+nobody has been there for a while the device is let go: an open one takes its silence a hundred times a second.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +20,7 @@ log = logging.getLogger(__name__)
 RETRY = 5.0  # seconds between two tries to open a device
 RETURN = 1.0  # seconds from a loss to the first try: time for a sound server to find another output
 WATCH = 0.25  # seconds between two looks at whether the device is still there
+LINGER = 4.0  # seconds a device is kept after somebody was there: longer than PROVEN, so that a start says how it is
 PROVEN = 3.0  # seconds a device must stay to be said to be on: one that opens but takes nothing is lost before
 
 
@@ -49,14 +52,26 @@ class Speaker:
         self._sound: Sound = self._silence  # where the recording is playing now
         self._recording: tuple[Path, float] | None = None
         self._gain, self._told = 1.0, ""
-        self._lock, self._closing = threading.Lock(), threading.Event()
+        self._now, self._until = now, -inf
+        self._lock, self._closing, self._called = threading.Lock(), threading.Event(), threading.Event()
         self._watch = threading.Thread(target=self._keep_device, name="speaker", daemon=True)
-        self._watch.start()
 
     @classmethod
     def open(cls, now: Callable[[], float]) -> Speaker:
-        """Return a speaker on the default sound device, which is opened meanwhile; `now` is a clock in seconds."""
+        """Return a speaker on the default sound device, still to be attended to; `now` is a clock in seconds."""
         return cls(open_mixer, now)
+
+    @property
+    def begun(self) -> bool:
+        """True once it was attended to: a device is, or was, looked for."""
+        return self._watch.ident is not None
+
+    def attend(self) -> None:
+        """Have a device from now on, and for a while after the last call: to be called as long as somebody is there."""
+        self._until = self._now() + LINGER
+        self._called.set()
+        if not self.begun:
+            self._watch.start()
 
     @property
     def audible(self) -> bool:
@@ -111,33 +126,44 @@ class Speaker:
     def close(self) -> None:
         """Let go of the device, or leave it alone if it does not answer within a second."""
         self._closing.set()
-        self._watch.join(timeout=1.0)
+        self._called.set()
+        if self.begun:
+            self._watch.join(timeout=1.0)
 
     def _keep_device(self) -> None:
         """Until closed: open a device, watch over it, and when it is lost look for another."""
         pause = 0.0
         while not self._closing.wait(pause):
+            if not self._attended():
+                self._called.wait()
+                self._called.clear()
+                pause = 0.0
+                continue
             try:
                 device = self._open()
             except SoundLost as fault:
                 self._tell(logging.WARNING, f"no sound: {fault}; trying again every {self._retry:g} s")
                 pause = self._retry
                 continue
-            pause = min(RETURN, self._retry)
             self._use(device)
             self._stay_with(device)
             self._use(None)
-            if not self._closing.is_set():
+            pause = 0.0
+            if self._attended() and not self._closing.is_set():
+                pause = min(RETURN, self._retry)
                 self._tell(logging.WARNING, "the sound device was lost; going on in silence")
             device.close()
 
     def _stay_with(self, device: Device) -> None:
-        """Return when the device is lost, or this speaker is closed."""
+        """Return when the device is lost or no longer needed, or this speaker is closed."""
         looks = 0
-        while not device.lost and not self._closing.wait(WATCH):
+        while self._attended() and not device.lost and not self._closing.wait(WATCH):
             looks += 1
             if looks * WATCH >= PROVEN:
                 self._tell(logging.INFO, "sound is on")
+
+    def _attended(self) -> bool:
+        return self._recording is not None or self._now() < self._until
 
     def _tell(self, level: int, words: str) -> None:
         """Log what has become of the sound, once for as long as it stays the same."""

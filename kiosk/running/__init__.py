@@ -6,6 +6,7 @@ Must never decide what a visitor sees.
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -31,6 +32,7 @@ def run(
 
     In a `preview` a save is on the open screen at once, with notes for the curator beside it.
     """
+    _end_when_told()
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not display:
         raise Unfit(NO_DISPLAY)
@@ -44,7 +46,7 @@ def run(
     air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic), change)
     inspector = None
     try:
-        app = _window(air, size)
+        app = _window(air, speaker, size=size, display=display)
         if preview:
             _write_along(app, air, tours.parent)
         inspector = _inspector(app, inspect) if inspect else None
@@ -57,18 +59,31 @@ def run(
     return int(app.exit_code)
 
 
-def _window(air: Air, size: tuple[int, int] | None) -> Any:
+def _end_when_told() -> None:
+    """End with 0 on the signals meant for that, from before there is a window; a terminal that closes is none."""
+
+    def end(*_signal: object) -> None:
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, end)
+
+
+def _window(air: Air, speaker: Speaker, *, size: tuple[int, int] | None, display: str) -> Any:
     from kiosk.screens.window import configure, opened
 
     configure(size)
     if not opened():
-        raise Unfit(NO_WINDOW.format(display=os.environ["DISPLAY"]))
+        raise Unfit(NO_WINDOW.format(display=display))
     from kiosk.devices.qr import modules
     from kiosk.screens.app import KioskApp
 
     def ticked() -> float:
         wait = air.look()
         app.session = air.session
+        if air.visited or not speaker.begun:
+            speaker.attend()
         return wait
 
     def media() -> Path:

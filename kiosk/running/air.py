@@ -42,7 +42,7 @@ class Air:
         self.outcome: Outcome | None = None
         self._told: tuple[bool, tuple[Problem, ...]] | None = None
         self._share: float | None = 0.0
-        self._resting = True
+        self._visited = False
         self._held: dict[Path, IO[bytes]] = {}
         newest = shelf.newest(state)
         self._newest = newest.name if newest else ""
@@ -52,6 +52,11 @@ class Air:
     def preparing(self) -> bool:
         """True while a save is being read and prepared."""
         return self._background.busy
+
+    @property
+    def visited(self) -> bool:
+        """True while somebody is in front of the guide."""
+        return isinstance(self.session, Session) and self.session.visit.screen != "rest"
 
     def begin(self) -> None:
         """Start preparing what is missing. The first screen should be shown before."""
@@ -78,10 +83,9 @@ class Air:
 
     def _rest(self) -> None:
         """Give memory back each time a visit has ended."""
-        resting = isinstance(self.session, Session) and self.session.visit.screen == "rest"
-        if resting and not self._resting:
+        if self._visited and not self.visited:
             memory.give_back()
-        self._resting = resting
+        self._visited = self.visited
 
     def _take(self, report: Step | Outcome) -> None:
         if isinstance(report, Step):

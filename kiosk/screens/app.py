@@ -21,8 +21,8 @@ from kivy.core.window import Window
 from kiosk.screens.loop import loop_of
 from kiosk.screens.pictures import Gallery
 from kiosk.screens.root import Root
+from kiosk.screens.sixkeys import SixKeys
 from kiosk.screens.theme import Theme
-from kiosk.visit.focus import next_focus
 
 log = logging.getLogger(__name__)
 AFTER = 0.006
@@ -33,7 +33,6 @@ FAULTY = 70
 """The exit code of that end (sysexits.h: EX_SOFTWARE)."""
 BESIDE = 0.26
 """The share of a preview's window that is for the notes."""
-KEYS = {273: "up", 274: "down", 275: "right", 276: "left", 13: "ok", 271: "ok", 32: "ok", 27: "back", 8: "back"}
 
 
 class KioskApp(App):
@@ -64,8 +63,8 @@ class KioskApp(App):
     def build(self) -> Root:
         self.theme.beside = BESIDE if self.notes else 0.0
         self.theme.fit(*Window.size)
-        Window.bind(on_resize=self._resized, on_key_down=self._key, on_request_close=self._asked_to_close)
-        self.screen = Root(self)
+        Window.bind(on_resize=self._resized, on_request_close=self._asked_to_close)
+        self.screen, self.keys = Root(self), SixKeys(self)
         self._ticking = Clock.create_trigger(self.tick)
         return self.screen
 
@@ -171,28 +170,10 @@ class KioskApp(App):
         self.theme.fit(width, height)
         self.refresh()
 
-    def _key(self, _window, code: int, *_rest) -> bool:
-        """Move the focus, press what it stands on, or go back. No key does anything else."""
-        name = KEYS.get(code)
-        if name and self._view:
-            self.touched()
-            if name in ("ok", "back"):
-                self._press(self._view.focus if name == "ok" else self._way_back())
-            else:
-                self.focus(next_focus(self.rectangles(), self._view.focus, name))
-        return True
-
-    def _way_back(self) -> str:
-        there = self.rectangles()
-        return next((name for name in ("still-yes", "close", "back") if name in there), "")
-
-    def _press(self, action_id: str) -> None:
-        if action_id in self.rectangles():
-            self.do(action_id)
-
     def _asked_to_end(self, *_signal) -> None:
-        """End with the next tick: a signal may come in the middle of drawing, which needs the program whole."""
+        """End before the next frame: a signal may come in the middle of drawing, which needs the program whole."""
         self._ending = True
+        self.soon(self._end)
 
     def _end(self) -> None:
         if App.get_running_app() is self:

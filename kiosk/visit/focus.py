@@ -6,6 +6,7 @@ Must never know what an action does.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import hypot
 
 Rect = tuple[float, float, float, float]
 """x, y, w, h; y down."""
@@ -28,6 +29,16 @@ def next_focus(rectangles: Mapping[str, Rect], current: str, direction: str) -> 
     }
     ahead = {name: way for name, way in ways.items() if way is not None}
     return min(ahead, key=lambda name: ahead[name], default=current)
+
+
+def nearest(rectangles: Mapping[str, Rect], place: Rect) -> str:
+    """Return the id of the action whose middle is nearest to that of `place`, what is in the same row first."""
+
+    def way(name: str) -> float:
+        x, y, w, h = rectangles[name]
+        return hypot(x + w / 2 - place[0] - place[2] / 2, ASIDE * (y + h / 2 - place[1] - place[3] / 2))
+
+    return min(rectangles, key=way, default="")
 
 
 def _turned(rectangle: Rect, direction: str) -> Rect:

@@ -71,6 +71,7 @@ def audible_rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
             yield Rig(mixer, really_wait, NEAR)
     else:
         with closing(Speaker.open(time.monotonic)) as speaker:
+            speaker.attend()
             wait_until(lambda: speaker.audible, 5, "the device")
             yield Rig(speaker, really_wait, NEAR)
 

@@ -53,6 +53,7 @@ def test_a_visit_goes_on_when_the_sound_server_dies_and_is_heard_again_when_it_i
     server: SoundServer, sweep: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with closing(Speaker(open_mixer, time.monotonic, retry=0.1)) as speaker:
+        speaker.attend()
         wait_until(lambda: speaker.audible, 5, "the device")
         speaker.play(sweep, 60.0)
         server.kill()
@@ -75,6 +76,7 @@ def test_the_right_second_is_heard_when_the_device_comes_during_a_recording(ear:
         return open_mixer()
 
     with closing(Speaker(device, time.monotonic, retry=0.05)) as speaker:
+        speaker.attend()
         speaker.play(sweep, SECONDS, at=1.0)
         plugged.set()
         begun = time.perf_counter()
@@ -91,6 +93,7 @@ def test_a_device_that_comes_during_a_pause_stays_quiet_until_resumed(ear: Ear, 
         return open_mixer()
 
     with closing(Speaker(device, time.monotonic, retry=0.05)) as speaker:
+        speaker.attend()
         speaker.play(sweep, SECONDS, at=1.0)
         speaker.pause()
         held = speaker.position
@@ -108,6 +111,7 @@ def test_a_recording_that_no_device_can_play_leaves_the_speaker_ready(ear: Ear, 
     broken = tmp_path / "broken.opus"
     broken.write_bytes(bytes(5000))
     with closing(Speaker.open(time.monotonic)) as speaker:
+        speaker.attend()
         wait_until(lambda: speaker.audible, 5, "the device")
         with pytest.raises(SoundLost):
             speaker.play(broken, 10.0)
@@ -134,6 +138,7 @@ def test_when_device_and_recording_go_together_the_speaker_is_silent_and_ready(s
     device, going = Pluggable(time.monotonic), tmp_path / "going.opus"
     going.write_bytes(sweep.read_bytes())
     with closing(Speaker(lambda: device, time.monotonic)) as speaker:
+        speaker.attend()
         wait_until(lambda: speaker.audible, 5, "the device")
         speaker.play(going, SECONDS)
         going.unlink()
@@ -156,7 +161,8 @@ def test_a_device_that_opens_but_takes_nothing_is_told_of_once_and_again_when_th
         gone.lost, gone.closed = True, False
         return gone
 
-    with closing(Speaker(device, time.monotonic, retry=0.01)):
+    with closing(Speaker(device, time.monotonic, retry=0.01)) as speaker:
+        speaker.attend()
         wait_until(lambda: len(opened) > 7, 5, "some tries")
     lost, unplugged = "the sound device was lost; going on in silence", "no sound: nothing is plugged in"
     assert [words.partition("; trying")[0] for words in caplog.messages] == [lost, unplugged, lost]
@@ -170,6 +176,7 @@ def test_a_sound_server_that_hangs_counts_as_lost_and_nobody_waits_for_it(server
 
 def hang_the_server(sweep: Path, pid: int) -> None:
     speaker = Speaker(open_mixer, time.monotonic, retry=0.1)
+    speaker.attend()
     wait_until(lambda: speaker.audible, 5, "the device")
     time.sleep(2.2)  # a new null sink takes nothing in its first two seconds
     speaker.play(sweep, 60.0)
@@ -192,6 +199,7 @@ def test_nobody_waits_for_a_sound_server_that_does_not_answer(
         monkeypatch.setenv("SDL_AUDIODRIVER", "pulseaudio")
         monkeypatch.setenv("PULSE_SERVER", f"unix:{folder}/native")
         with closing(Speaker.open(time.monotonic)) as speaker:
+            speaker.attend()
             speaker.play(sweep, SECONDS)
             assert longest_wait(speaker, 1.0) < 0.1
             assert (speaker.audible, speaker.playing) == (False, True)

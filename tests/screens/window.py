@@ -45,7 +45,8 @@ class Kiosk:
 
         app = self.app
         Window.remove_widget(app.screen)
-        Window.unbind(on_resize=app._resized, on_key_down=app._key, on_request_close=app._asked_to_close)
+        Window.unbind(on_resize=app._resized, on_request_close=app._asked_to_close)
+        app.keys.close()
         app._ticking.cancel()
         app.gallery.close()
 
@@ -63,6 +64,7 @@ class Kiosk:
         from kivy.core.window import Window
 
         Window.dispatch("on_key_down", code, 0, "", [])
+        Window.dispatch("on_key_up", code, 0)
         self.frames()
 
     def waits(self) -> bool:
