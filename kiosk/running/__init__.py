@@ -12,8 +12,10 @@ from typing import Any
 
 from kiosk.devices.sound import Speaker
 from kiosk.running.air import Air
+from kiosk.running.staff import Rounds, pin
 from kiosk.upkeep import memory
 from kiosk.visit.session import Session
+from kiosk.visit.staff import Staff
 
 NO_DISPLAY = "There is no screen to show the guide on: start it from a desktop, under cage, or try 'demo'."
 NO_WINDOW = "No window could be opened on display {display}: is it running, and does it have OpenGL?"
@@ -41,10 +43,13 @@ def run(
     memory.keep_small()
     speaker = Speaker.open(monotonic)
     change = Session.go_on_in if preview else Session.renew
-    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic), change)
+    rounds = Rounds(tours, state, speaker, monotonic)
+    staff = Staff("" if preview else pin(os.environ), lambda: rounds.condition(air), lambda: air.read_again())
+    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic, staff), change)
     inspector = None
     try:
         app = _window(air, size)
+        rounds.window = lambda: app.theme.window
         if preview:
             _write_along(app, air, tours.parent)
         inspector = _inspector(app, inspect) if inspect else None
