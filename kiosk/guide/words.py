@@ -263,7 +263,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "n_of": ("{n} sur {count}", "{n} of {count}", "{n} van {count}", "{n} von {count}"),
     "last_save": ("Dernière modification", "Last save", "Laatste wijziging", "Letzte Änderung"),
     "on_air": ("en service", "on air", "in gebruik", "im Einsatz"),
-    "not_on_air": ("refusée", "not on air", "niet in gebruik", "nicht im Einsatz"),
+    "not_on_air": ("pas en service", "not on air", "niet in gebruik", "nicht im Einsatz"),
     "reading": ("Lecture …", "Reading …", "Wordt gelezen …", "Wird gelesen …"),
     "errors_warnings": ("Erreurs, avertissements", "Errors, warnings", "Fouten, waarschuwingen", "Fehler, Warnungen"),
     "last_problems": ("Derniers problèmes", "Last problems", "Laatste problemen", "Letzte Probleme"),

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any
 
 from kiosk.devices.sound import Speaker
+from kiosk.release.shelf import Release
 from kiosk.running.air import Air
 from kiosk.running.staff import Rounds, pin
 from kiosk.upkeep import memory
@@ -45,7 +46,11 @@ def run(
     change = Session.go_on_in if preview else Session.renew
     rounds = Rounds(tours, state, speaker, monotonic)
     staff = Staff("" if preview else pin(os.environ), lambda: rounds.condition(air), lambda: air.read_again())
-    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic, staff), change)
+
+    def session(release: Release) -> Session:
+        return Session(release.programme, release.media, speaker, monotonic, staff)
+
+    air = Air(tours, state, session, change)
     inspector = None
     try:
         app = _window(air, size)

@@ -12,7 +12,7 @@ from kiosk.screens.flow import set_in
 from kiosk.screens.parts import Group, Icon, Words, load
 from kiosk.screens.scene import Scene, grow
 from kiosk.screens.theme import CONTENT, LABELS_WIDE, MARGIN, Theme
-from kiosk.screens.touch import ActionKey, same_letters
+from kiosk.screens.touch import ActionKey, same_letters  # noqa: F401 (used in the kv)
 
 HALF, SECOND = 633, 1191
 """Width of a column of boxes, and where the second one begins."""
@@ -96,9 +96,9 @@ class StaffScreen(Scene):
 
     def _stand(self, look: Theme) -> None:
         part, pitch = self.ids, look.line("label") + 10
-        set_in(part.heading, look, 72, 120, 936, 1)
-        last = set_in(part.locks, look, 72, 128 + look.line("label"), 936, 1)
-        y = part.program.stand(look, 72, last + 16, 936, pitch) + 16
+        set_in(part.heading, look, 72, 120, 460, 1)
+        last = set_in(part.locks, look, 72, 128 + look.line("label"), 460, 2)
+        y = max(last + 24, part.program.stand(look, 548, 120 - 0.66 * pitch, 460, pitch) + 8)
         for box in (part.health, part.content):
             y = box.stand(look, 72, y, 936, pitch) + 16
         self._list(look, (72, y, 936, 1512 - y))

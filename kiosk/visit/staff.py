@@ -20,8 +20,9 @@ LOCKS = 120.0
 
 
 class Staff:
-    """`pin`: six digits, or "" where there is no staff view. `condition` tells how the kiosk fares now, `read_again` has
-    the content read as after a save.
+    """`pin`: six digits, or "" where there is no staff view. `condition` tells how the kiosk fares now.
+
+    `read_again` has the content read as after a save.
     """
 
     def __init__(self, pin: str, condition: Callable[[], Condition], read_again: Callable[[], None]) -> None:

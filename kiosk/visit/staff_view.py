@@ -22,7 +22,7 @@ class Condition:
     """How the kiosk fares, told from outside the visit.
 
     `running`: seconds since the start. `free`: gigabytes (10⁹ bytes) left for releases, None if that cannot be told.
-    `prepared`: date and time in words. `reading`: a save is being read or prepared. `on_air`: the last one can be played.
+    `prepared`: date and time in words. `reading`: a save is being read or prepared. `on_air`: the last can be played.
     """
 
     running: float

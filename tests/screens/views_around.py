@@ -198,10 +198,10 @@ FARES_WELL = Condition(
 REMARKS = (
     Remark(True, "tours.yaml:41", "There is no file 'pump.jpg' in media/v2. Did you mean 'steam-pump.jpg'?"),
     Remark(True, "tours.yaml:118", "The stop 'dome' is named twice: here and in line 64."),
-    Remark(False, "media/diggers/narration.nl.vtt:12", "This caption is read at 21 letters a second; 17 can be followed."),
+    Remark(False, "media/diggers/narration.nl.vtt:12", "This caption is read at 21 letters a second, 17 at most."),
     Remark(False, "tours.yaml:9", "The title has no text in nl, so visitors read it in French."),
     Remark(False, "tours.yaml:203", "The address is 96 letters long; a code that can be scanned holds 84 of them."),
-    *(Remark(False, f"tours.yaml:{line}", "The title has no text in de, so visitors read it in French.") for line in range(300, 308)),
+    *(Remark(False, f"tours.yaml:{line}", "The title has no text in de.") for line in range(300, 308)),
 )  # fmt: skip
 FARES_BADLY = replace(FARES_WELL, running=700.0, audible=False, free=0.4, on_air=False, remarks=REMARKS)
 
