@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.guide.problem import Problem
 from kiosk.guide.words import word
 from kiosk.running import air as on_air
 from kiosk.running.air import Air
+from kiosk.running.staff import pin, remarks
+from kiosk.visit.staff_view import Remark
 from tests.release.museum import museum
 
 MAIN = Path(__file__).parents[1] / "main.py"
@@ -54,3 +57,28 @@ def test_it_tries_again_without_filling_the_log(air, caplog, monkeypatch):
         air.look()
         time.sleep(0.01)
     assert (len(tries), len(caplog.records)) == (2, told)
+
+
+@pytest.mark.parametrize("told", ["12345", "1234567", "12345a", "١٢٣٤٥٦", " 123456"])
+def test_a_pin_that_is_not_six_digits_is_no_pin_and_is_not_written_down(told, caplog):
+    assert pin({"KIOSK_PIN": told}) == ""
+    assert [record.getMessage() for record in caplog.records] == [
+        "KIOSK_PIN is not a number of 6 digits: there is no staff view"]
+
+
+def test_a_pin_may_begin_with_zeros_and_may_be_missing(caplog):
+    assert (pin({"KIOSK_PIN": "000417"}), pin({"KIOSK_PIN": ""}), pin({})) == ("000417", "", "")
+    assert caplog.records == []
+
+
+def test_remarks_are_errors_first_with_files_told_from_the_guide_on():
+    problems = (
+        Problem("/museum/media/dome/narration.en.vtt", 3, 1, "warning", "this caption is empty."),
+        Problem("/museum/tours.yaml", 41, 7, "error", "there is no file 'pump.jpg'."),
+        Problem("/var/state", 1, 1, "warning", "the disk is nearly full."),
+    )
+    assert remarks(problems, Path("/museum")) == (
+        Remark(True, "tours.yaml:41", "There is no file 'pump.jpg'."),
+        Remark(False, "media/dome/narration.en.vtt:3", "This caption is empty."),
+        Remark(False, "/var/state:1", "The disk is nearly full."),
+    )

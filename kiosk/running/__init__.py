@@ -12,9 +12,12 @@ from time import monotonic
 from typing import Any
 
 from kiosk.devices.sound import Speaker
+from kiosk.release.shelf import Release
 from kiosk.running.air import Air
+from kiosk.running.staff import Rounds, pin
 from kiosk.upkeep import memory
 from kiosk.visit.session import Session
+from kiosk.visit.staff import Staff
 
 NO_DISPLAY = "There is no screen to show the guide on: start it from a desktop, under cage, or try 'demo'."
 NO_WINDOW = "No window could be opened on display {display}: is it running, and does it have OpenGL?"
@@ -43,10 +46,17 @@ def run(
     memory.keep_small()
     speaker = Speaker.open(monotonic)
     change = Session.go_on_in if preview else Session.renew
-    air = Air(tours, state, lambda release: Session(release.programme, release.media, speaker, monotonic), change)
+    rounds = Rounds(tours, state, speaker, monotonic)
+    staff = Staff("" if preview else pin(os.environ), lambda: rounds.condition(air), lambda: air.read_again())
+
+    def session(release: Release) -> Session:
+        return Session(release.programme, release.media, speaker, monotonic, staff)
+
+    air = Air(tours, state, session, change)
     inspector = None
     try:
         app = _window(air, speaker, size=size, display=display)
+        rounds.window = lambda: app.theme.window
         if preview:
             _write_along(app, air, tours.parent)
         inspector = _inspector(app, inspect) if inspect else None

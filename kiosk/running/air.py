@@ -63,6 +63,11 @@ class Air:
         self._watch = Watch(self._tours)
         self._background.start()
 
+    def read_again(self) -> None:
+        """Have the content read and prepared as after a save."""
+        self._background.start()
+        self._next_look = 0.0
+
     def look(self) -> float:
         """Ask how the preparing goes; cheap, to be called in every frame. Return the seconds until it wants another."""
         now = monotonic()

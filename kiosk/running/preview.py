@@ -8,12 +8,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from kiosk.guide.problem import Problem
 from kiosk.guide.programme import Programme
 from kiosk.guide.words import NAMES
 from kiosk.release.outcome import Outcome
 from kiosk.running.air import Air
-from kiosk.screens.notes import Notes, Remark
+from kiosk.running.staff import remarks
+from kiosk.screens.notes import Notes
 from kiosk.visit.session import Session
 
 LISTED = 3
@@ -39,9 +39,8 @@ class Preview:
             self._save = time.strftime(" of %H:%M:%S") if self._outcome else ""
             self._outcome = outcome
         kind, said = self._said(outcome)
-        problems = sorted(outcome.problems if outcome else (), key=lambda one: one.severity != "error")
-        listed = tuple(self._remark(one) for one in problems[:LISTED])
-        return Notes(kind, said, self._drafts(), listed, len(problems) - len(listed))
+        found = remarks(outcome.problems if outcome else (), self._folder)
+        return Notes(kind, said, self._drafts(), found[:LISTED], len(found[LISTED:]))
 
     def _said(self, outcome: Outcome | None) -> tuple[str, str]:
         if self._air.preparing or outcome is None:
@@ -51,12 +50,6 @@ class Preview:
         if not isinstance(self._air.session, Session):
             return "warning", NOTHING_YET
         return "warning", NOT_SHOWN.format(time=self._save) if outcome.problems else UNFINISHED
-
-    def _remark(self, problem: Problem) -> Remark:
-        file = Path(problem.file)
-        short = file.relative_to(self._folder) if file.is_relative_to(self._folder) else file
-        sentence = problem.message[:1].upper() + problem.message[1:]
-        return Remark(problem.severity == "error", f"{short}:{problem.line}", sentence)
 
     def _drafts(self) -> str:
         session = self._air.session

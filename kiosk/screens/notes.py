@@ -9,21 +9,13 @@ from kiosk.guide.words import clock
 from kiosk.screens.parts import Icon, Panel, Words
 from kiosk.screens.scene import Overlay, grow
 from kiosk.screens.theme import Theme
+from kiosk.visit.staff_view import Remark
 
 EDGE, GAP, LETTERS, PITCH = 28, 20, 30, 38
 """Design px: inside a panel, between two, of letters, from line to line."""
 TOP = 28
 """Where the guide's own top bar begins."""
 KINDS = {"done": "chalk", "warning": "minium", "clock": "dust", "info": "dust"}
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A problem of the last save: `place` is its file and line. An error is `wrong`."""
-
-    wrong: bool
-    place: str
-    sentence: str
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from kiosk.screens.plan import PlanScreen
 from kiosk.screens.player import PlayerScreen
 from kiosk.screens.preparing import PreparingScreen
 from kiosk.screens.rest import RestScreen
+from kiosk.screens.staff import StaffScreen
 from kiosk.screens.stops import StopsScreen
 from kiosk.screens.tours import ToursScreen
 from kiosk.screens.warned import WarnedScreen
@@ -25,4 +26,5 @@ SCENES = {
     view.Help: HelpScreen,
     view.Languages: LanguagesScreen,
     view.Preparing: PreparingScreen,
+    view.Staff: StaffScreen,
 }

@@ -54,7 +54,7 @@ def back(seen: Seen) -> Action:
 def way_back(seen: Seen) -> str:
     """Return the screen that "back" opens: "start" is the end of the visit."""
     match seen.visit.screen:
-        case "tours":
+        case "tours" | "staff":
             return "start"
         case "stops":
             return "tours"

@@ -19,7 +19,11 @@ class Idle:
     def stirred(self, now: float) -> None:
         self._since = now
 
+    def alone(self, now: float) -> float:
+        """Return the seconds since then."""
+        return now - self._since
+
     def left(self, now: float) -> int | None:
         """Return None while nothing needs asking, then the whole seconds left to answer, 0 when they are over."""
-        waited = now - self._since - ALONE
+        waited = self.alone(now) - ALONE
         return None if waited < 0 else max(0, ceil(WAIT - waited))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from kiosk.guide import words
-from kiosk.guide.programme import DIGITS, Link, Stop, Tour
+from kiosk.guide.programme import Link, Stop, Tour
 from kiosk.visit import bars, view
 from kiosk.visit.bars import Actions, back, button, looks, toggle, top, way_back
 from kiosk.visit.seen import Seen
@@ -38,7 +38,7 @@ def _sign_and_described(seen: Seen) -> Actions:
 
 
 def tours(seen: Seen) -> Shown:
-    typed = seen.visit.typed
+    typed = seen.visit.number
     found = seen.programme.numbered(typed)
     title = seen.text(found.title) if found else ""
     if typed and not found and not any(stop.number.startswith(typed) for stop in seen.programme.stops):
@@ -48,7 +48,7 @@ def tours(seen: Seen) -> Shown:
     scene = view.Tours(
         seen.word("choose_tour"), seen.word("stop_number"), sensitive, typed, title or seen.word("type_number"), cards
     )
-    keys = tuple(Action(f"key:{digit}", str(digit)) for digit in (*range(1, 10), 0)) if len(typed) < DIGITS else ()
+    keys = tuple(Action(f"key:{digit}", str(digit)) for digit in (*range(1, 10), 0))
     erase = (button(seen, "key:delete", "delete", "delete"),) if typed else ()
     go = (button(seen, "key:go", "go", "play", default=True),) if found else ()
     places = tuple(Action(card.action, card.title, kind="place", note=card.summary) for card in cards)

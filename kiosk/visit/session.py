@@ -6,16 +6,20 @@ Says what is offered, when a visitor has gone, and which release plays. Must nev
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.guide.programme import Clip, Programme
-from kiosk.visit import scenes, scenes_stop
+from kiosk.visit import scenes, scenes_staff, scenes_stop
 from kiosk.visit.ahead import ahead
+from kiosk.visit.bars import Actions
 from kiosk.visit.idle import WAIT, Idle
 from kiosk.visit.player import Player
+from kiosk.visit.seen import Seen
 from kiosk.visit.sound import Sound
+from kiosk.visit.staff import PIN_DIGITS, Staff, locks_in
 from kiosk.visit.state import Visit
-from kiosk.visit.view import View
+from kiosk.visit.view import Scene, View
 from kiosk.visit.walk import Walk
 
 TURN = 6.0  # seconds each language has its turn on the rest screen
@@ -29,10 +33,15 @@ SCENES = {
 
 
 class Session:
-    """Holds the visit going on. `now` gives seconds that never go back; `media` is the release's media folder."""
+    """Holds the visit going on. `now` gives seconds that never go back; `media` is the release's media folder.
 
-    def __init__(self, programme: Programme, media: Path, sound: Sound, now: Callable[[], float]) -> None:
-        self.media, self._now = media, now
+    Without `staff` there is no staff view.
+    """
+
+    def __init__(
+        self, programme: Programme, media: Path, sound: Sound, now: Callable[[], float], staff: Staff | None = None
+    ) -> None:
+        self.media, self._now, self._staff = media, now, staff
         self._player = Player(sound, lambda: self.media)
         self._walk = Walk(programme, self._player, self.reset)
         self._idle = Idle(now())
@@ -68,7 +77,26 @@ class Session:
         if self._asking is not None:
             self._asking = None
             self._walk.focus("")
-        self._walk.take(action_id)
+        self._take(action_id)
+        if len(self.visit.typed) == PIN_DIGITS:
+            self._unlock(now)
+
+    def _take(self, action_id: str) -> None:
+        if action_id == "test-sound":
+            self._player.chime()
+        elif action_id == "read-again" and self._staff:
+            self._staff.read_again()
+        else:
+            self._walk.take(action_id)
+
+    def _unlock(self, now: float) -> None:
+        """Open the staff view if the PIN was typed: the visit is over. Anything else is a number that no stop has."""
+        if self._staff and self._staff.lets_in(self.visit.typed, now):
+            self._walk.visit = self.visit.for_staff()
+            if self._waiting:
+                self.go_on_in(*self._waiting)
+        else:
+            self._walk.visit = replace(self.visit, typed=self.visit.number)
 
     def touch(self) -> None:
         """Note that somebody is there, whatever was touched. A question on the screen is answered by actions only."""
@@ -92,10 +120,12 @@ class Session:
         self._idle.stirred(self._rested)
 
     def renew(self, programme: Programme, media: Path) -> None:
-        """Put another release on air: now if nobody is there, else at the next rest."""
+        """Put another release on air: now if no visitor is there, else at the next rest."""
         self._waiting = (programme, media)
         if self.visit == Visit():
             self.reset()
+        elif self.visit.screen == "staff":
+            self.go_on_in(programme, media)
 
     def go_on_in(self, programme: Programme, media: Path) -> None:
         """Put another release on air at once: the visit goes on in it, at the same stop and the same second."""
@@ -114,12 +144,17 @@ class Session:
         """Return what a visitor sees now."""
         visit, still = self.visit, None
         seen = self._walk.seen(self._turn())
-        scene, actions = SCENES[visit.screen](seen)
+        scene, actions = self._scene(seen)
         if self._asking is not None:
             still, actions = scenes_stop.still(seen, self._asking, WAIT)
         return View(
             visit.screen, seen.language, scene, actions, visit.settings, visit.focus, still, visit.notice, ahead(seen)
         )
+
+    def _scene(self, seen: Seen) -> tuple[Scene, Actions]:
+        if seen.visit.screen == "staff" and self._staff:
+            return scenes_staff.staff(seen, self._staff.condition(), locks_in(self._idle.alone(self._now())))
+        return SCENES[seen.visit.screen](seen)
 
     def still_for(self) -> float:
         """Return for how many seconds the view stays as it is, but for the position, if nobody does anything.
@@ -145,7 +180,10 @@ class Session:
             self._asking = None
             return
         left = self._idle.left(now)
-        if self.visit.screen == "rest":
+        if self.visit.screen == "staff":
+            if not locks_in(self._idle.alone(now)):
+                self.reset()
+        elif self.visit.screen == "rest":
             if left is not None and self.visit != Visit():
                 self.reset()
         elif left == 0:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from kiosk.guide.programme import Area
+from kiosk.guide.programme import DIGITS, Area
 from kiosk.guide.programme import Closer as LookCloser
 from kiosk.visit.view import Settings
 
@@ -28,7 +28,7 @@ class Visit:
     """`screen` is what is open; `came` the screen a side screen (plan, help …) goes back to.
 
     `panel` of the stop: "", "transcript", "further" or "next". `over`: the stop was heard to its end.
-    `point` of the closer: 0 is the whole picture.
+    `point` of the closer: 0 is the whole picture. `typed`: of a number, DIGITS are shown; more are those of a PIN.
     `led`: the plan shows the way to the next stop.
     `middle` and `zoom` say which part of the closer's picture is in view. `saved`: (stop id, number of the link).
     """
@@ -73,7 +73,16 @@ class Visit:
         return self.setting(volume=self.settings.volume + step)
 
     def typing(self, key: str) -> Visit:
-        return replace(self, typed=self.typed[:-1] if key == "delete" else self.typed + key)
+        return replace(self, typed=self.number[:-1] if key == "delete" else self.typed + key)
+
+    @property
+    def number(self) -> str:
+        """What is seen of what was typed: as much as a stop's number can have."""
+        return self.typed[:DIGITS]
+
+    def for_staff(self) -> Visit:
+        """Return the staff view, in the language and the look that were set; no visit is going on."""
+        return Visit("staff", language=self.language, settings=self.settings)
 
     def toggling_panel(self, panel: str) -> Visit:
         return replace(self, panel="" if self.panel == panel else panel)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.guide.captions import Cue
 from kiosk.guide.programme import WHOLE, Area, Spot
+from kiosk.visit.staff_view import Staff
 
 
 @dataclass(frozen=True)
@@ -260,7 +261,7 @@ class Preparing:
     share: float
 
 
-Scene = Rest | Tours | Stops | Playing | Closer | Plan | MyVisit | Warned | Help | Languages | Preparing
+Scene = Rest | Tours | Stops | Playing | Closer | Plan | MyVisit | Warned | Help | Languages | Preparing | Staff
 
 
 @dataclass(frozen=True)

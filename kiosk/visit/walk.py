@@ -137,7 +137,7 @@ class Walk:
         self._become(self.visit.to("stops"))
 
     def _type(self, key: str) -> None:
-        found = self.programme.numbered(self.visit.typed)
+        found = self.programme.numbered(self.visit.number)
         if key != "go":
             self._become(self.visit.typing(key))
         elif found:

@@ -16,7 +16,9 @@ from kiosk.visit.scenes import help_, languages, my_visit
 from kiosk.visit.scenes import rest as rest_scene
 from kiosk.visit.scenes import stops as stops_scene
 from kiosk.visit.scenes import tours as tours_scene
+from kiosk.visit.scenes_staff import staff as staff_scene
 from kiosk.visit.seen import Seen
+from kiosk.visit.staff_view import Condition, Remark
 from kiosk.visit.state import Visit
 from kiosk.visit.view import Settings, View
 
@@ -190,6 +192,32 @@ def preparing(share: float | None) -> Callable[[str, Settings], View]:
     return lambda _language, settings: replace(Preparation(lambda: share).tick(), settings=settings)
 
 
+FARES_WELL = Condition(
+    9 * 86400 + 4 * 3600, "1.0.0", True, (1920, 1080), 61.0, "000012", "2026-11-27 08:52", reading=False, on_air=True
+)  # fmt: skip
+REMARKS = (
+    Remark(True, "tours.yaml:41", "There is no file 'pump.jpg' in media/v2. Did you mean 'steam-pump.jpg'?"),
+    Remark(True, "tours.yaml:118", "The stop 'dome' is named twice: here and in line 64."),
+    Remark(False, "media/diggers/narration.nl.vtt:12", "This caption is read at 21 letters a second, 17 at most."),
+    Remark(False, "tours.yaml:9", "The title has no text in nl, so visitors read it in French."),
+    Remark(False, "tours.yaml:203", "The address is 96 letters long; a code that can be scanned holds 84 of them."),
+    *(Remark(False, f"tours.yaml:{line}", "The title has no text in de.") for line in range(300, 308)),
+)  # fmt: skip
+FARES_BADLY = replace(FARES_WELL, running=700.0, audible=False, free=0.4, on_air=False, remarks=REMARKS)
+
+
+def staff(condition: Condition) -> Callable[[str, Settings], View]:
+    """Return the staff view of a kiosk in this condition."""
+
+    def made(language: str, settings: Settings) -> View:
+        visit = Visit("staff", language=language, settings=settings)
+        moment = Seen(programme(5), visit, Player(SilentSound(lambda: 0.0), Path), "")
+        scene, actions = staff_scene(moment, condition, 108)
+        return View("staff", language, scene, actions, settings)
+
+    return made
+
+
 NO_STOP = "Diese Station ist im Moment nicht verfügbar. Bitte wählen Sie eine andere."
 AROUND: dict[str, Callable[[str, Settings], View]] = {
     "rest": rest,
@@ -203,4 +231,7 @@ AROUND: dict[str, Callable[[str, Settings], View]] = {
     "languages": aside("languages"),
     "preparing": preparing(0.4),
     "not-ready": preparing(None),
+    "staff": staff(FARES_BADLY),
+    "staff-well": staff(FARES_WELL),
+    "staff-reading": staff(replace(FARES_WELL, reading=True)),
 }

@@ -12,8 +12,8 @@ OTHER = ("warned", "still", "help", "plan", "languages", "preparing", "not-ready
 """The screens of a guide of up to two tours. With more of them, summaries step down to the smallest letters."""
 RUNNING = 40  # letters: a line of running text, not a name or a key
 COLUMN, BAR = 500, 130  # px: the full text stands right of and below here
-LISTS = ("tours4", "tours5", "tours6", "tours-unknown", "stops28")
-"""Lists of many tours and stops: 150 words at most; the full text of a narration (118) is asked for."""
+LISTS = ("tours4", "tours5", "tours6", "tours-unknown", "stops28", "staff")
+"""Lists of many tours, stops and problems: 150 words at most; the full text of a narration (118) is asked for."""
 
 
 def capital(px: float) -> float:
