@@ -5,13 +5,16 @@ from kiosk.screens.parts import Group, Panel, Words
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey
 
-EDGE, KEY = 16, 84
+EDGE, CLOSE, KEY = 16, 12, 84
+SMALL = 226
+"""Design px a code keeps at least where eight share a screen: 5 px a module and more up to version 5."""
 
 
 class KeptCode(Group):
-    """Shows a `view.LinkCard` in a box high or low: the code takes what words and key leave.
+    """Shows a `view.LinkCard` in a box high, square or low: the code takes what words and key leave.
 
-    In a high one `side` is the code's, in design px, and `at_most` what it may be, so that neighbours keep the same.
+    In a high or square one `side` is the code's, in design px, and `at_most` what it may be, so that neighbours keep
+    the same.
     """
 
     def __init__(self, **settings) -> None:
@@ -30,8 +33,11 @@ class KeptCode(Group):
     def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """Stand in this box (design px)."""
         self._ground.put(x, y, w, h)
+        self.key.says = "label"
         if w > 1.6 * h:
             self._low(look, x, y, w, h)
+        elif w > 0.8 * h:
+            self._square(look, x, y, w, h)
         else:
             self._high(look, x, y, w, h)
 
@@ -44,6 +50,16 @@ class KeptCode(Group):
         self._code.put(x + (w - self.side) / 2, y + EDGE, self.side, self.side)
         self.key.put(x + EDGE, foot, w - 2 * EDGE, KEY)
 
+    def _square(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
+        """The code above, the key beside it without its word, host and title under both."""
+        self.side = min(w - 3 * CLOSE - KEY, h - 2 * CLOSE - look.letters("label"), self.at_most)
+        left, room = x + CLOSE + 2, w - CLOSE - 2
+        while not self._say(look, left, y + CLOSE + self.side + 8, room, y + h - CLOSE - 6) and self.side > SMALL:
+            self.side = max(SMALL, self.side - 4)
+        self._code.put(x + CLOSE, y + CLOSE, self.side, self.side)
+        self.key.says = ""
+        self.key.put(x + w - CLOSE - KEY, y + CLOSE, KEY, KEY)
+
     def _low(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code at the left, words beside it, the key under them."""
         side = h - 2 * EDGE
@@ -54,10 +70,12 @@ class KeptCode(Group):
 
     def _say(self, look: Theme, x: float, y: float, w: float, foot: float) -> bool:
         """Set host and title between these heights; tell whether there is room for all of it."""
-        host = y + look.letters("label")
-        self.host.put(x, host, w, 1)
+        self.host.put(x, y, w, 1)
+        self.host.bottom(look)
+        self.host.put(x, y + self.host.setting.size, w, 1)
         size, pitch = look.letters("button"), round(look.letters("button") * 1.16)
-        self.title.spread = pitch
-        below = self.host.bottom(look) + size * 1.22
-        self.title.put(x, below, w, max(1, int((foot - below) // pitch) + 1))
+        self.title.spread, host = pitch, self.host.bottom(look)
+        self.title.put(x, host, w, max(1, int((foot - host - size * 1.22) // pitch) + 1))
+        self.title.bottom(look)
+        self.title.put(x, host + self.title.setting.size * 1.22, w, self.title.where(look)[3])
         return self.title.bottom(look) <= foot

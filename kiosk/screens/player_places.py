@@ -19,6 +19,8 @@ UNDER_PICTURE = 22
 """Free between a picture and the number under it; a film in 16:9 is then as wide as the standing panel."""
 PICTURE_LEAST = 240
 """The height a standing panel's picture keeps beside a long title."""
+KEY_STANDING = 76
+"""How high the key under the signer is where picture and signer stand side by side."""
 FIGURES = 161
 """How high the stop's number stands over its baseline: 0.67 of its size."""
 
@@ -70,11 +72,23 @@ class Places:
         least = ceil(sqrt(1080 * high / 3 / SIGNER_SHAPE))
         picture = high - least - 12 if self._ids.signer.shown else high
         wide = least * SIGNER_SHAPE
+        if self._ids.signer.shown and not self._screen.sign_alone and picture < PICTURE_LEAST:
+            self._abreast(y, high)
+            return
         self._stages((0, y, 1080, picture))
         if not self._alone(72, y + 12, 936, high - 12):
             key = self._sign_key_high
             beside = (96 + wide, bottom - key, min(SIGN_KEY, 912 - wide), key)
             self._signer((72, bottom - least, wide, least), beside)
+        self._ids.transcript.put(32, 300, 840, 740)
+
+    def _abreast(self, y: float, high: float) -> None:
+        """Place picture and signer side by side where they are too low under each other, the key under the signer."""
+        down = high - 12 - KEY_STANDING
+        wide = down * SIGNER_SHAPE
+        left = 1008 - wide
+        self._stages((72, y, min(left - 96, high * SIGNER_SHAPE), high))
+        self._signer((left, y, wide, down), (left, y + high - KEY_STANDING, wide, KEY_STANDING))
         self._ids.transcript.put(32, 300, 840, 740)
 
     def _alone(self, x: float, y: float, wide: float, high: float) -> bool:

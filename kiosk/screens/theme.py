@@ -63,7 +63,7 @@ ICONS = {  # what it stands for in a view: its code point in Font Awesome 6 Free
     "pan-left": 0xF060, "pan-right": 0xF061, "pan-up": 0xF062, "pan-down": 0xF063,
     "further": 0xF029, "save": 0xF02E, "saved": 0xF00C, "visit": 0xF02E, "bookmark": 0xF02E, "check": 0xF00C,
     "back": 0xF060, "close": 0xF00D, "start": 0xF015, "tours": 0xF0CB, "stops": 0xF0CB, "plan": 0xF279, "help": 0xF059,
-    "delete": 0xF55A, "warning": 0xF071, "sensitive": 0xF071, "clock": 0xF017, "headphones": 0xF025,
+    "delete": 0xF55A, "remove": 0xF2ED, "warning": 0xF071, "sensitive": 0xF071, "clock": 0xF017, "headphones": 0xF025,
     "narration": 0xF025, "film": 0xF008, "eye": 0xF06E, "ear": 0xF2A2, "hand": 0xF256, "touch": 0xF25A, "text": 0xF15C,
     "exit": 0xF52B, "lift": 0xE16D, "seats": 0xF6C0, "route": 0xF4D7, "info": 0xF05A, "done": 0xF058,
 }  # fmt: skip

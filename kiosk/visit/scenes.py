@@ -163,7 +163,7 @@ def my_visit(seen: Seen) -> Shown:
 
 
 def _remove_action(seen: Seen, card: view.LinkCard) -> Action:
-    return Action(card.action, seen.word("remove"), "close", spoken=f"{seen.word('remove')}: {card.title}")
+    return Action(card.action, seen.word("remove"), "remove", spoken=f"{seen.word('remove')}: {card.title}")
 
 
 def link_card(seen: Seen, stop: Stop, number: int) -> view.LinkCard:

@@ -14,7 +14,7 @@ from kiosk.guide.programme import DIGITS, Area
 from kiosk.guide.programme import Closer as LookCloser
 from kiosk.visit.view import Settings
 
-SAVED_AT_MOST = 8  # two pages of four codes
+SAVED_AT_MOST = 24  # three screens of eight codes
 SIDE_SCREENS = ("plan", "visit", "help", "languages")
 SWITCHES = {"contrast": "contrast", "lower": "lower", "captions": "captions", "sign": "sign", "motion": "still"}
 """What each switch sets."""

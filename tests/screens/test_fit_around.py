@@ -62,6 +62,30 @@ def test_a_long_list_turns_by_pages_and_shows_every_stop_once(kiosk: Callable[..
     assert sorted(shown[0] + shown[1]) == sorted(f"stop:s{number}" for number in range(1, 29))
 
 
+@pytest.mark.parametrize("panel", [(1920, 1080), *PANELS], ids=("full", "lying", "standing"))
+@pytest.mark.parametrize("size", ["M", "L", "XL"])
+def test_eight_saved_pages_are_on_one_screen(kiosk: Callable[..., Kiosk], size: str, panel: tuple[int, int]) -> None:
+    app = kiosk(AROUND["visit8"]("en", Settings(still=True))).app
+    app.theme.fit(*panel)
+    for language in NAMES:
+        app.session.view = AROUND["visit8"](language, Settings(size=size, still=True))
+        app.refresh()
+        shown = [name for name in app.rectangles() if name.startswith(("save:", "page"))]
+        assert shown == [f"save:s1:{number}" for number in range(8)], language
+
+
+@pytest.mark.parametrize(("panel", "count"), [((1920, 1080), [8, 8, 4]), ((1080, 1920), [6, 6, 6, 2])])
+def test_twenty_saved_pages_turn_by_screens(
+    kiosk: Callable[..., Kiosk], panel: tuple[int, int], count: list[int]
+) -> None:
+    app = kiosk(AROUND["visit20"]("en", Settings(still=True))).app
+    app.theme.fit(*panel)
+    app.refresh()
+    shown = [[name for name in app.rectangles() if name.startswith("save:")] for _page in pages(app)]
+    assert [len(page) for page in shown] == count
+    assert len({name for page in shown for name in page}) == 20
+
+
 def test_another_text_size_shows_other_pages(kiosk: Callable[..., Kiosk]) -> None:
     app = kiosk(AROUND["stops28"]("en", Settings(still=True))).app
     app.theme.fit(1920, 1080)

@@ -113,10 +113,10 @@ def picture(file: str) -> Picture | None:
 
 
 def stop(number: int) -> Stop:
-    """Return the stop with this number; every fourth is sensitive; the first has all the links."""
+    """Return the stop with this number; every fourth is sensitive; the first three have all the links."""
     clips = {language: Clip(f"{number}.{language}.opus", 120.0 + number * 9) for language in LANGUAGES}
     warning = Warning(four(*["…"] * 4), four(*["…"] * 4)) if number % 4 == 3 else None
-    links = tuple(Link(title, {"": url}) for title, url in LINKS) if number == 1 else ()
+    links = tuple(Link(title, {"": url}) for title, url in LINKS) if number < 4 else ()
     title = TITLES[(number - 1) % len(TITLES)]
     part = Part("narration", "n", {}, clips)
     return Stop(f"s{number}", str(number), title, (part,), further=links, warning=warning)
@@ -179,9 +179,8 @@ def stops(tour: int) -> Callable[[str, Settings], View]:
 
 
 def kept(count: int) -> Callable[[str, Settings], View]:
-    return lambda language, settings: seen(
-        Visit("visit", language=language, settings=settings, saved=tuple(("s1", number) for number in range(count)))
-    )
+    saved = tuple((f"s{1 + number // len(LINKS)}", number % len(LINKS)) for number in range(count))
+    return lambda language, settings: seen(Visit("visit", language=language, settings=settings, saved=saved))
 
 
 def aside(screen: str) -> Callable[[str, Settings], View]:
@@ -226,7 +225,7 @@ AROUND: dict[str, Callable[[str, Settings], View]] = {
     "tours-notice": tours(1, "", NO_STOP),
     "stops28": stops(0),
     "stops8": stops(1),
-    **{f"visit{count}": kept(count) for count in (0, 1, 3, 4, 8)},
+    **{f"visit{count}": kept(count) for count in (0, 1, 3, 4, 8, 20)},
     "help": aside("help"),
     "languages": aside("languages"),
     "preparing": preparing(0.4),
