@@ -21,8 +21,8 @@ Owners = Mapping[str, set[int]]
 
 
 def acceptance_problems(source: Source) -> Iterator[Problem]:
-    """Yield every acceptance of a rule that does not exist, or that is about errors."""
-    warnings = [rule.id for rule in RULES.values() if rule.severity == "warning"]
+    """Yield every acceptance of a rule that does not exist, or that cannot be accepted."""
+    warnings = [rule.id for rule in RULES.values() if rule.acceptable]
     for stop in source.root.field("stops").items:
         for name in stop.field("accept").names:
             if name not in RULES:
@@ -30,6 +30,8 @@ def acceptance_problems(source: Source) -> Iterator[Problem]:
                 sentence = f"there is no rule {quoted(name)}.{hint}"
             elif RULES[name].severity == "error":
                 sentence = f"{quoted(name)} is an error, and only warnings can be accepted; mend it and delete this."
+            elif not RULES[name].acceptable:
+                sentence = f"{quoted(name)} is told by '{RULES[name].told}' only, which asks nobody; delete this."
             else:
                 continue
             yield source.error(stop.field("accept").name(name), sentence, rule="accept")
@@ -48,10 +50,13 @@ def owners(guide: Guide, media: MediaFolder, heard: Iterable[Take]) -> dict[str,
 
 
 def without_accepted(problems: Iterable[Problem], source: Source, owned: Owners) -> tuple[list[Problem], list[Problem]]:
-    """Return the problems less the warnings their stop accepts, and a warning for each acceptance that met none."""
+    """Return the problems less the warnings their stop accepts, and a warning for each acceptance that met none.
+
+    An acceptance of what `check` cannot tell is left alone: it may meet its warning elsewhere.
+    """
     stops = source.root.field("stops").items
     unmet = {(place, name) for place, stop in enumerate(stops) for name in stop.field("accept").names}
-    unmet = {one for one in unmet if one[1] in RULES and RULES[one[1]].severity == "warning"}
+    unmet = {one for one in unmet if one[1] in RULES and RULES[one[1]].acceptable}
     accepted, told, met = frozenset(unmet), [], set()
     lookup = _Stops(source, stops)
     for problem in problems:
@@ -60,7 +65,8 @@ def without_accepted(problems: Iterable[Problem], source: Source, owned: Owners)
         met |= here
         if not here or problem.severity == "error":
             told.append(problem)
-    return told, [_idle(source, stops[place], name) for place, name in sorted(accepted - met)]
+    idle = sorted((place, name) for place, name in accepted - met if RULES[name].told == "check")
+    return told, [_idle(source, stops[place], name) for place, name in idle]
 
 
 def _idle(source: Source, stop: Node, rule: str) -> Problem:

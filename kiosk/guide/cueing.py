@@ -16,8 +16,8 @@ from kiosk.guide.takes import Take
 
 def caption_problems(take: Take, media: MediaFolder) -> Iterator[Problem]:
     """Yield what is wrong in a take's captions, each with its line in their file."""
-    for line, column, sentence in take.faults:
-        yield Problem(str(media.path(take.captions)), line, column, "error", sentence, "captions")
+    for line, column, sentence, rule in take.faults:
+        yield Problem(str(media.path(take.captions)), line, column, "error", sentence, rule)
 
 
 def cue_problems(guide: Guide, source: Source, heard: Iterable[Take]) -> Iterator[Problem]:

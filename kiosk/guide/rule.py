@@ -6,6 +6,7 @@ Must never hold the sentence of a single mistake: that is written where the mist
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kiosk.guide.problem import Severity
 
@@ -16,7 +17,8 @@ class Rule:
 
     `title` says what is wrong, `why` what it does to visitors, `remedy` what to do; each is a sentence or two.
     `example` is a few lines with the mistake in them, as the curator would find them in the file.
-    A warning may be accepted for a stop, with a reason; an error may not.
+    `told` is the command that tells it, if not `check`. A warning of `check` or `prepare` may be accepted for a stop,
+    with a reason.
     """
 
     id: str
@@ -25,3 +27,8 @@ class Rule:
     why: str
     remedy: str
     example: str
+    told: Literal["check", "prepare", "narrate", "import"] = "check"
+
+    @property
+    def acceptable(self) -> bool:
+        return self.severity == "warning" and self.told in ("check", "prepare")

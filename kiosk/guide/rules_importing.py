@@ -21,6 +21,7 @@ IMPORTING = (
         remedy="Look at the line named. If it matters, mend it there and import into another new folder; "
         "or write what is lacking into the new tours.yaml.",
         example='<AssetRef id="gaet" usage="audio"/>      <!-- the asset is called gate -->',
+        told="import",
     ),
     Rule(
         "absent",
@@ -29,5 +30,6 @@ IMPORTING = (
         why="The new tours name it all the same, so nothing plays until it is there; the web is never asked for it.",
         remedy="Put the file where the message says, under the name it says.",
         example='<Source uri="https://fort.example/gate.mp3"/>      <!-- and no gate.mp3 in the bundle -->',
+        told="import",
     ),
 )

@@ -20,6 +20,7 @@ MAKING = (
         why="It is heard after what it tells of was seen in the film.",
         remedy="Shorten the sentences before it, or move its second: [pour @11.9].",
         example="[pour @11.9] Fifty-five thousand tonnes of concrete.",
+        told="narrate",
     ),
     Rule(
         "unheard",
@@ -28,6 +29,7 @@ MAKING = (
         why="'narrate' leaves them alone, so nothing can be heard there.",
         remedy="Put the recording beside them, or delete them and let 'narrate' draft both.",
         example="ida/narration.fr.vtt      # and no narration.fr.wav",
+        told="narrate",
     ),
     Rule(
         "by-hand",
@@ -36,6 +38,7 @@ MAKING = (
         why="'narrate' leaves them alone, so they may no longer say what is heard.",
         remedy="Look whether they still fit, and delete their line with NOTE; or delete the file: they are made anew.",
         example="ida/narration.fr.vtt      # mended by hand; then a recording came",
+        told="narrate",
     ),
     Rule(
         "pace",
@@ -44,6 +47,7 @@ MAKING = (
         why="If another text was recorded, visitors read captions that do not say what they hear.",
         remedy="Listen to it with its captions; record it again, or write the script as it is spoken.",
         example="ida/narration.fr.wav      # 20 s of speech for a script of a minute",
+        told="narrate",
     ),
     Rule(
         "narrate",
@@ -68,6 +72,7 @@ MAKING = (
         why="Visitors will hear it.",
         remedy="The message says what was noticed; record or export it again.",
         example="ida/narration.fr.wav      # recorded far too softly",
+        told="prepare",
     ),
     Rule(
         "left-out",

@@ -29,6 +29,7 @@ TRANSLATING = (
         why="Its texts stay as they are.",
         remedy="Nothing, if it was left out on purpose; otherwise fill it in and import the table again.",
         example="id,what,fr,mark      # and no column en",
+        told="import",
     ),
     Rule(
         "stale",
@@ -37,5 +38,6 @@ TRANSLATING = (
         why="The two may no longer say the same.",
         remedy="Compare them, and mend the translation in tours.yaml or in its script.",
         example="title: {fr: Les galeries, en: The tunnel}      # the table still had fr: Le tunnel",
+        told="import",
     ),
 )

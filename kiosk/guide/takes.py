@@ -16,6 +16,7 @@ from kiosk.guide.media import MediaFolder, dotted, is_draft
 from kiosk.guide.model import Guide, Part, Stop
 from kiosk.guide.webvtt import read_with_lines
 
+Fault = tuple[int, int, str, str]
 _OF_DRAFT = re.compile(r"^NOTE draft ", re.MULTILINE)
 
 
@@ -23,8 +24,8 @@ _OF_DRAFT = re.compile(r"^NOTE draft ", re.MULTILINE)
 class Take:
     """One part in one language. `sound` and `captions` are names in the media folder, "" where there is none.
 
-    `stem` is what both names begin with. `lines`: where the times of each cue stand. `faults`: line, column and
-    sentence for what is wrong in the captions.
+    `stem` is what both names begin with. `lines`: where the times of each cue stand. `faults`: line, column,
+    sentence and rule for what is wrong in the captions.
     `outrun`: the captions are a draft's, the sound is a recording that has taken its place.
     `way` leads to the part, or to the `described` narration, in tours.yaml.
     """
@@ -39,7 +40,7 @@ class Take:
     captions: str = ""
     cues: tuple[Cue, ...] = ()
     lines: tuple[int, ...] = ()
-    faults: tuple[tuple[int, int, str], ...] = ()
+    faults: tuple[Fault, ...] = ()
     draft: bool = False
     outrun: bool = False
 
@@ -85,12 +86,10 @@ def _take(stop: Stop, part: Part, way: Way, language: str, stem: str, media: Med
     return Take(stop.id, part, way, language, stem, False, sound, captions, cues, lines, faults, draft, outrun)
 
 
-def _heard(
-    media: MediaFolder, captions: str
-) -> tuple[str, tuple[Cue, ...], tuple[int, ...], tuple[tuple[int, int, str], ...]]:
+def _heard(media: MediaFolder, captions: str) -> tuple[str, tuple[Cue, ...], tuple[int, ...], tuple[Fault, ...]]:
     try:
         text = read_text(media.path(captions))
     except Refused as refused:
-        return "", (), (), ((refused.line, refused.column, refused.message),)
+        return "", (), (), ((refused.line, refused.column, refused.message, refused.rule),)
     cues, lines, faults = read_with_lines(text)
-    return text, cues, lines, tuple((line, 1, sentence) for line, sentence in faults)
+    return text, cues, lines, tuple((line, 1, sentence, "captions") for line, sentence in faults)

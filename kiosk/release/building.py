@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from kiosk.release.recipe import digest_of
+from kiosk.release.contents import digest_of
+from kiosk.release.recipe import Made
 from kiosk.release.shelf import FOLDER, MANIFEST, MEDIA, digest, is_held, releases_folder
 
 KEPT = 3
@@ -62,17 +63,19 @@ def begun(releases: Path) -> Path:
     return folder
 
 
-def take_over(old: Path, new: Path, *, expected: str) -> bool:
-    """Give the prepared file `old` the second name `new`, unless its digest is no longer the `expected` one."""
+def take_over(old: Path, new: Path, *, expected: Made) -> bool:
+    """Give the prepared file `old` the second name `new`, unless it is no longer the `expected` one."""
     try:
         if new.exists():  # two sources alike
             return True
-        if digest_of(old) != expected:
+        facts = old.stat()
+        untouched = (facts.st_size, facts.st_mtime_ns) == (expected.bytes, expected.changed)
+        if not untouched and digest_of(old) != expected.digest:
             return False
         try:
             os.link(old, new)
         except OSError:  # a file system without links
-            shutil.copyfile(old, new)
+            shutil.copy2(old, new)
             _to_disk(new)
         return True
     except OSError:

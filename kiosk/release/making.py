@@ -6,9 +6,10 @@ A file that cannot be used costs that file; must never be run by two processes a
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 from kiosk.guide.accepting import owners, without_accepted
@@ -20,9 +21,10 @@ from kiosk.guide.takes import takes
 from kiosk.guide.tours import Reading, read
 from kiosk.release.building import begun, finish, remove_old, take_over
 from kiosk.release.composing import Composer
+from kiosk.release.contents import Contents, contents
 from kiosk.release.orders import orders
 from kiosk.release.outcome import Outcome, Progress, Step
-from kiosk.release.recipe import Made, Order, Refused, address, digest_of
+from kiosk.release.recipe import Made, Order, Refused, address
 from kiosk.release.shelf import FORM, MEDIA, Release, fingerprint, whole
 from kiosk.release.workshift import make_all
 
@@ -31,6 +33,7 @@ SUBJECTS = {"sound": "this recording", "film": "this film"}
 
 def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -> Outcome:
     """Make a release of `tours` if it has no errors; all problems are in the outcome. Raises OSError (full disk)."""
+    now = time_ns()
     of_these_files = fingerprint(tours)
     reading = read(tours)
     if reading.guide is None or reading.source is None:
@@ -41,7 +44,7 @@ def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -
     earlier = list(whole(state))
     folder = begun(releases)
     try:
-        batch = Batch(media, folder / MEDIA, progress)
+        batch = Batch(media, folder / MEDIA, progress, now)
         batch.fill(orders(reading.guide, media, heard), earlier)
         programme = Composer(reading.guide, media, heard, batch.made).programme()
         noticed = {*media_problems(reading.guide, reading.source, media, heard), *_left_out(reading, programme)}
@@ -59,6 +62,7 @@ def _finished(folder: Path, fingerprint_then: str, programme: Programme, batch: 
         "form": FORM,
         "fingerprint": fingerprint_then,
         "problems": [asdict(problem) for problem in problems],
+        "sources": {name: asdict(one) for name, one in batch.sources.items()},
         "media": [{**asdict(order), **asdict(made)} for order, made in batch.made.items()],
         "programme": to_json(programme),
     }
@@ -86,27 +90,33 @@ class _Kept:
 class Batch:
     """The media of one release, filled order by order."""
 
-    def __init__(self, media: MediaFolder, target: Path, progress: Progress) -> None:
+    def __init__(self, media: MediaFolder, target: Path, progress: Progress, now: int) -> None:
+        """`now`, when it began, is in ns since 1970."""
         self.made: dict[Order, Made] = {}
         self.problems: list[Problem] = []
+        self.sources: dict[str, Contents] = {}
         self.fresh = 0
-        self._media, self._target, self._progress = media, target, progress
+        self._media, self._target, self._progress, self._now = media, target, progress, now
 
     def fill(self, wanted: list[Order], earlier: Sequence[Release]) -> None:
         """Take over what earlier releases hold, prepare the rest; refusals become problems."""
-        named = dict(self._named(wanted))
+        known = {name: one for release in reversed(earlier) for name, one in release.sources.items()}
+        named = dict(self._named(wanted, known))
         kept = _kept(earlier)
         for order, stem in named.items():
             old = kept.get(stem)
-            if old and take_over(old.path, self._target / old.path.name, expected=old.made.digest):
-                self.made[order] = old.made
+            if old and take_over(old.path, new := self._target / old.path.name, expected=old.made):
+                self.made[order] = replace(old.made, changed=new.stat().st_mtime_ns)
         self._prepare({order: stem for order, stem in named.items() if order not in self.made})
         self.made = {order: self.made[order] for order in wanted if order in self.made}
 
-    def _named(self, wanted: list[Order]) -> Iterator[tuple[Order, str]]:
+    def _named(self, wanted: list[Order], known: Mapping[str, Contents]) -> Iterator[tuple[Order, str]]:
         for order in wanted:
+            name = order.source
             try:
-                yield order, address(order, digest_of(self._media.path(order.source)))
+                if name not in self.sources:
+                    self.sources[name] = contents(self._media.path(name), known=known.get(name), now=self._now)
+                yield order, address(order, self.sources[name].digest)
             except OSError:
                 self._refuse(order, "cannot be read; look at its rights and its disk")
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
 RECIPES = {"sound": "1", "film": "2", "picture": "1", "rest": "1", "closer": "1"}
 LANGUAGE_NEUTRAL = ""
-CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -26,10 +24,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Made:
-    """A prepared file: name, size in bytes, digest of its bytes, and what was measured in it.
+    """A prepared file: name, size in bytes, digest of its bytes, when it was written, and what was measured in it.
 
     `seconds`, `loudness` (LUFS) and `peak` (dBTP) of sound; `size` in pixels of pictures and films; `rate` in frames
-    a second. `remark` is a sentence for the curator, "" if all is well.
+    a second. `remark` is a sentence for the curator, "" if all is well. `changed` is in ns since 1970, 0 if not noted.
     """
 
     file: str
@@ -41,6 +39,7 @@ class Made:
     size: tuple[int, int] = (0, 0)
     rate: float = 0.0
     remark: str = ""
+    changed: int = 0
 
 
 class Refused(Exception):
@@ -51,12 +50,3 @@ def address(order: Order, source_digest: str) -> str:
     """Return the 20 hex digits that name what this order makes of a source with this digest."""
     words = "\0".join((RECIPES[order.kind], order.kind, order.language, source_digest))
     return hashlib.sha256(words.encode()).hexdigest()[:20]
-
-
-def digest_of(file: Path) -> str:
-    """Return the SHA-256 of a file's bytes in hex. Raises OSError."""
-    total = hashlib.sha256()
-    with file.open("rb") as source:
-        while chunk := source.read(CHUNK):
-            total.update(chunk)
-    return total.hexdigest()

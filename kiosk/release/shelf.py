@@ -10,13 +10,14 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
 from kiosk.guide.programme import Programme, files, from_json
+from kiosk.release.contents import Contents
 from kiosk.release.recipe import RECIPES
 
 MANIFEST = "manifest.json"
@@ -31,7 +32,10 @@ NEVER_SHOWN = (".py", ".pyc", ".txt", ".md")
 
 @dataclass(frozen=True)
 class Release:
-    """One whole release. `entries`: source name -> what was made of it, as the manifest tells."""
+    """One whole release. `entries`: what was made of each source, as the manifest tells.
+
+    `sources`: name in the media folder -> what was in it.
+    """
 
     number: int
     folder: Path
@@ -39,6 +43,7 @@ class Release:
     fingerprint: str = ""
     entries: tuple[dict[str, Any], ...] = field(default=(), repr=False)
     problems: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    sources: Mapping[str, Contents] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -81,7 +86,9 @@ def opened(folder: Path) -> Release | None:
             return None
         if not {one["file"] for one in entries}.issuperset(files(programme)):
             return None
-        return Release(int(name[1]), folder, programme, manifest["fingerprint"], entries, tuple(manifest["problems"]))
+        sources = {name: Contents(**one) for name, one in manifest.get("sources", {}).items()}
+        problems = tuple(manifest["problems"])
+        return Release(int(name[1]), folder, programme, manifest["fingerprint"], entries, problems, sources)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # cut short, altered, or written by another version of this program
 

@@ -17,8 +17,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
+from kiosk.release.contents import digest_of
 from kiosk.release.facts import Facts
-from kiosk.release.recipe import Made, Order, Refused, digest_of
+from kiosk.release.recipe import Made, Order, Refused
 
 MOST_MEMORY = 3 << 30  # bytes of address space; libx264 at 1080p from a 4K source takes about 1.5 GB of it
 FULL = 8 << 20  # bytes; with less left, a failure is the disk's and not the file's
@@ -77,7 +78,13 @@ def _kept(target: Path) -> dict[str, Any]:
     """Make sure that `target` survives a power cut; return what identifies it."""
     with target.open("rb") as written:
         os.fsync(written.fileno())
-    return {"file": target.name, "bytes": target.stat().st_size, "digest": digest_of(target)}
+    facts = target.stat()
+    return {
+        "file": target.name,
+        "bytes": facts.st_size,
+        "changed": facts.st_mtime_ns,
+        "digest": digest_of(target),
+    }
 
 
 def answer(order: Order, stem: Path | None, *, seconds: int) -> dict[str, Any]:

@@ -5,6 +5,7 @@ The numbers are STANDARDS E12, S10 and 1e; must never judge what is told.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,7 @@ from kiosk.workshop.script import Sentence, read_script
 COMFORTABLE, LONGEST = 90.0, 180.0  # seconds
 FASTEST = 180  # words a minute
 LONG_SENTENCE, EASY_SENTENCE = 25, 15  # words
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def speech_problems(
@@ -111,5 +113,4 @@ def count(text: str) -> int:
 
 def _bare(text: str) -> list[str]:
     """Return a text's words in small letters, without punctuation and spacing that differ by taste."""
-    letters = (letter if letter.isalnum() else " " for letter in unicodedata.normalize("NFC", text).casefold())
-    return "".join(letters).split()
+    return _NO_LETTERS.sub(" ", unicodedata.normalize("NFC", text).casefold()).split()

@@ -16,7 +16,8 @@ from kiosk.guide.files import Refused as Unreadable
 from kiosk.guide.files import read_text
 from kiosk.guide.problem import Problem
 from kiosk.guide.webvtt import read_captions
-from kiosk.release.recipe import Refused, digest_of
+from kiosk.release.contents import digest_of
+from kiosk.release.recipe import Refused
 from kiosk.workshop.alignment import aligned
 from kiosk.workshop.captioning import FASTEST, captioned, speed
 from kiosk.workshop.draft import recording_beside, write_draft

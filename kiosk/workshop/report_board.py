@@ -15,7 +15,7 @@ from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.media import MediaFolder, dotted
 from kiosk.guide.model import Guide, Stop
 from kiosk.guide.takes import Take
-from kiosk.release.recipe import digest_of
+from kiosk.release.contents import digest_of
 from kiosk.workshop.notes import is_made_of, note_of, recording_note
 from kiosk.workshop.report_ages import Ages, is_older
 from kiosk.workshop.script import Sentence, read_script

@@ -94,7 +94,7 @@ def _sentence(line: str, before: list[Sentence]) -> Sentence:
     if not text:
         raise _Fault(start + 1, f"no sentence follows '{line.strip()}'; write it in the same line.")
     name, no_earlier = _name_and_second(mark, before) if mark else ("", 0.0)
-    odd = next((sign for sign in text if unicodedata.category(sign).startswith("C")), None)
+    odd = None if text.isprintable() else next((sign for sign in text if unicodedata.category(sign)[0] == "C"), None)
     if odd:
         raise _Fault(line.index(odd) + 1, f"an invisible character (U+{ord(odd):04X}); delete it.")
     if not ends_sentence(text):

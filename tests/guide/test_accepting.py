@@ -9,7 +9,7 @@ from kiosk.guide.takes import takes
 from kiosk.guide.tours import read_text
 from tests.guide.written import GOOD
 
-ACCEPTING = GOOD.replace("    title: V2\n", "    title: V2\n    accept: {remark: it is a broadcast of 1944}\n")
+ACCEPTING = GOOD.replace("    title: V2\n", "    title: V2\n    accept: {level: it is a broadcast of 1944}\n")
 
 
 def left(*problems: Problem, text: str = ACCEPTING) -> tuple[list[Problem], list[str]]:
@@ -21,12 +21,12 @@ def left(*problems: Problem, text: str = ACCEPTING) -> tuple[list[Problem], list
     return told, [str(problem) for problem in idle]
 
 
-def warned(file: str, line: int = 1, column: int = 1, severity: str = "warning") -> Problem:
-    return Problem(file, line, column, severity, "x.", "remark")
+def warned(file: str, line: int = 1, column: int = 1, severity: str = "warning", rule: str = "level") -> Problem:
+    return Problem(file, line, column, severity, "x.", rule)
 
 
 IDLE = (
-    "tours.yaml:30:14: warning: there is no warning [remark] here any more that could be accepted; "
+    "tours.yaml:30:14: warning: there is no warning [level] here any more that could be accepted; "
     "delete this. [accepted-nothing]"
 )
 
@@ -67,8 +67,14 @@ def test_an_error_is_never_accepted():
 def test_stops_written_in_one_line_are_told_apart():
     text = (
         "museum: {name: x, languages: [fr]}\ntours: [{id: t, title: t, stops: [a, b]}]\n"
-        "stops: [{id: a, number: 1, title: A, accept: {remark: so}, parts: [{film: a}]}, "
+        "stops: [{id: a, number: 1, title: A, accept: {level: so}, parts: [{film: a}]}, "
         "{id: b, number: 2, title: B, parts: [{film: b}]}]\n"
     )
     first, second = warned("tours.yaml", 3, 20), warned("tours.yaml", 3, 100)
     assert left(first, second, text=text) == ([second], [])
+
+
+def test_what_only_prepare_tells_is_accepted_there_and_check_does_not_miss_it():
+    text = ACCEPTING.replace("accept: {level:", "accept: {remark:")
+    assert left(text=text) == ([], [])
+    assert left(warned("tours.yaml", 27, 5, rule="remark"), text=text) == ([], [])

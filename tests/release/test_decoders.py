@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.release.recipe import Order, Refused, digest_of
+from kiosk.release.contents import digest_of
+from kiosk.release.recipe import Order, Refused
 from kiosk.release.workshift import Decoder, make_all
 from tests.release.sources import photograph, speech, wav
 

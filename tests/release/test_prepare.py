@@ -5,6 +5,7 @@ import os
 import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.release.museum import museum
 from tests.release.sources import SVG, speech, wav
 
 ROOT = Path(__file__).parents[2]
+LONG_AGO = 10**18  # ns since 1970: some evening in 2001
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +121,49 @@ def test_what_has_not_changed_is_the_same_file_under_a_second_name(copy):
     assert all(before[name] == after[name] for name in same)
 
 
-def test_a_file_that_rotted_on_disk_is_not_taken_over(copy):
+def test_media_that_are_the_same_are_not_read_again(copy):
+    for source in (copy / "media").rglob("*.*"):
+        os.utime(source, ns=(LONG_AGO, LONG_AGO))
+    again(copy)
+    for source in ("dome/narration.fr.wav", "v2/flight.mp4"):
+        rewrite(copy / "media" / source, changed=LONG_AGO)  # unnoticed: only somebody who reads it could tell
+    (copy / "tours.yaml").touch()
+    outcome = again(copy)
+    assert (outcome.made, outcome.reused, told(outcome)) == (0, 13, [])
+
+
+def rewrite(file, *, changed):
+    """Turn its first byte around."""
+    content = bytearray(file.read_bytes())
+    content[0] ^= 0xFF
+    file.write_bytes(content)
+    os.utime(file, ns=(changed, changed))
+
+
+def test_media_that_were_touched_but_hold_the_same_are_reused(copy):
+    for source in (copy / "media").rglob("*.*"):
+        source.touch()
+    assert (again(copy).made, shelf.newest(copy / "state").number) == (0, 2)
+
+
+def test_a_source_changed_in_place_is_noticed_by_its_time(copy):
+    film = copy / "media/v2/flight.mp4"
+    os.utime(film, ns=(LONG_AGO, LONG_AGO))
+    again(copy)
+    rewrite(film, changed=LONG_AGO + 1)
+    assert [sentence.split(":")[0] for sentence in told(again(copy))] == ["flight.mp4 error"]
+
+
+def test_a_source_changed_in_the_moment_it_was_read_is_noticed_at_the_next_save(copy):
+    film, tomorrow = copy / "media/v2/flight.mp4", time.time_ns() + 86_400 * 10**9
+    os.utime(film, ns=(tomorrow, tomorrow))
+    again(copy)
+    rewrite(film, changed=tomorrow)
+    (copy / "tours.yaml").touch()
+    assert [sentence.split(":")[0] for sentence in told(again(copy))] == ["flight.mp4 error"]
+
+
+def test_a_file_that_was_altered_on_disk_is_not_taken_over(copy):
     release = shelf.newest(copy / "state")
     sound = release.media / release.programme.stops[0].parts[0].clips["fr"].sound
     content = bytearray(sound.read_bytes())

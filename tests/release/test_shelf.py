@@ -48,6 +48,11 @@ def test_a_release_comes_back_as_it_was_written(tmp_path):
     assert found.programme.stops[1].parts[0].clips["fr"] == play.Clip("a.opus", 1.0)
 
 
+def test_a_release_written_before_sources_were_remembered_is_whole_too(tmp_path):
+    release(tmp_path)  # its manifest has none
+    assert shelf.newest(tmp_path).sources == {}
+
+
 def test_an_empty_shelf_has_no_newest_release(tmp_path):
     assert shelf.newest(tmp_path / "nowhere") is None
 

@@ -17,6 +17,15 @@ def in_latin_1() -> None:
 
 
 LONG = "https://www.lacoupole-france.com/le-centre-d-histoire/la-coupole"
+CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:02.000\nÉté.\n"
+NOT_UTF_8 = (
+    "not saved as UTF-8, so letters like é cannot be read. Notepad: File, Save as, Encoding: UTF-8. VS Code: click "
+    "the encoding at the bottom right, Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8"
+)
+UTF_16 = (
+    "saved as UTF-16, not as UTF-8. Notepad: File, Save as, Encoding: UTF-8. VS Code: click the encoding at the "
+    "bottom right, Save with Encoding: UTF-8"
+)
 
 IN_TOURS = (
     Mistake(
@@ -33,6 +42,19 @@ IN_TOURS = (
             "Notepad: File, Save as, Encoding: UTF-8. VS Code: click the encoding at the bottom right, "
             "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8. [encoding]",
         ),
+    ),
+    *(
+        Mistake(
+            "encoding",
+            lambda name=name, content=content: Path(name).write_bytes(content),
+            (f"{name}:{place}: error: the file is {how}. [encoding]",),
+        )
+        for name, content, place, how in (
+            ("media/ida/narration.fr.vtt", CAPTIONS.encode("latin-1"), "4:1", NOT_UTF_8),
+            ("media/ida/narration.fr.vtt", CAPTIONS.encode("utf-16"), "1:1", UTF_16),
+            ("media/ida/narration.fr.txt", "Un été.".encode("latin-1"), "1:4", NOT_UTF_8),
+            ("media/ida/narration.fr.txt", "Un été.".encode("utf-16"), "1:1", UTF_16),
+        )
     ),
     Mistake(
         "yaml",
@@ -143,6 +165,14 @@ IN_TOURS = (
         (
             "tours.yaml:41:51: warning: this address has 64 letters; with up to 62 its code scans well in the dark. "
             "Look for a shorter address of the same page. [link-length]",
+        ),
+    ),
+    Mistake(
+        "accept",
+        rewritten("    title: V2\n", "    title: V2\n    accept: {gap: left out on purpose, late: it is no matter}\n"),
+        (
+            "tours.yaml:30:14: error: 'gap' is told by 'import' only, which asks nobody; delete this. [accept]",
+            "tours.yaml:30:40: error: 'late' is told by 'narrate' only, which asks nobody; delete this. [accept]",
         ),
     ),
     Mistake(
