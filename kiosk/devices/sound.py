@@ -124,11 +124,11 @@ class Speaker:
             self._sound.chime()
 
     def close(self) -> None:
-        """Let go of the device, or leave it alone if it does not answer within a second."""
+        """Let go of the device, or leave it alone if it does not answer within half a second."""
         self._closing.set()
         self._called.set()
         if self.begun:
-            self._watch.join(timeout=1.0)
+            self._watch.join(timeout=0.5)
 
     def _keep_device(self) -> None:
         """Until closed: open a device, watch over it, and when it is lost look for another."""

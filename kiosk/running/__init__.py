@@ -70,10 +70,12 @@ def run(
 
 
 def _end_when_told() -> None:
-    """End with 0 on the signals meant for that, from before there is a window; a terminal that closes is none."""
+    """End with 0 on the signals meant for that; a terminal that closes is none. Until there is a window, nothing has
+    been begun that wants an end, and an exception could be swallowed by what is being loaded.
+    """
 
     def end(*_signal: object) -> None:
-        raise SystemExit(0)
+        os._exit(0)
 
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     for number in (signal.SIGTERM, signal.SIGINT):
