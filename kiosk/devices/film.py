@@ -37,14 +37,17 @@ class Frame:
 
 
 class FilmReel:
-    """The frames of the film in `file`. A file that is no film has none; the log says why."""
+    """The frames of the film in `file`. A file that is no film has none; the log says why.
+
+    Behind a fault there are none either, until the position jumps.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._frames: deque[Frame] = deque()
         self._goal: float | None = None  # where to seek to, until the thread has seen it
         self._position = 0.0
-        self._closed = False
+        self._closed = self._told = False
         self._change = threading.Condition()
         self.dropped = 0  # frames that were due when a newer one was too
         self._thread = threading.Thread(target=self._run, name=f"film {file.name}", daemon=True)
@@ -88,18 +91,28 @@ class FilmReel:
                 container.streams.video[0].codec_context.thread_count = 2
                 self._decode(container)
         except (av.error.FFmpegError, OSError, IndexError) as fault:
-            log.error("film %s cannot be shown: %s", self._file, fault)
+            self._tell(fault)
 
     def _decode(self, container: InputContainer) -> None:
         """Put frames in line until closed; from the start, and again from wherever the position jumps to."""
         goal: float | None = 0.0
         while goal is not None:
-            for frame in from_second(container, goal):
-                if not self._put(frame):
-                    break
+            try:
+                self._put_from(container, goal)
+            except (av.error.FFmpegError, OSError) as fault:
+                self._tell(fault)
             goal = self._next_goal()
-            if goal is not None:
-                container.seek(int(goal * av.time_base))
+
+    def _put_from(self, container: InputContainer, goal: float) -> None:
+        container.seek(int(goal * av.time_base))
+        for frame in from_second(container, goal):
+            if not self._put(frame):
+                return
+
+    def _tell(self, fault: Exception) -> None:
+        if not self._told:
+            log.error("film %s cannot be shown: %s", self._file, fault)
+        self._told = True
 
     def _put(self, frame: Frame) -> bool:
         """Wait for room and put the frame in line; return False if another place in the film is wanted by now."""

@@ -16,6 +16,7 @@ RATE = 48_000
 BUFFER = 512  # frames, 10.7 ms. Measured: 256 stutters on an idle machine, 1024 sounds 10 ms later
 LATENCY = 0.017  # seconds from being mixed to leaving PulseAudio's sink with this buffer: measured 16 to 18 ms
 STALL = 2.0  # seconds without anything mixed after which the device counts as lost
+SLACK = 1.0  # seconds by which a recording may end before its length: what the decoder and the last look leave open
 
 
 class MixerSound:
@@ -32,8 +33,8 @@ class MixerSound:
             raise SoundLost(str(fault)) from fault
         self._device = sdl.open_devices()
         self._chime = pygame.mixer.Sound(buffer=chime_samples())
-        self._seconds = self._start = self._reached = 0.0
-        self._loaded = self._playing = self._finished = False
+        self._seconds = self._start = self._reached = self._begun = 0.0
+        self._loaded = self._playing = self._finished = self._cut_short = False
         self._mixed, self._mixed_at = -1.0, time.monotonic()
 
     @property
@@ -50,6 +51,11 @@ class MixerSound:
     def finished(self) -> bool:
         self._hear()
         return self._finished
+
+    @property
+    def cut_short(self) -> bool:
+        self._hear()
+        return self._cut_short
 
     @property
     def lost(self) -> bool:
@@ -80,18 +86,18 @@ class MixerSound:
             pygame.mixer.music.stop()
 
     def resume(self) -> None:
-        if self._playing or self._finished or not self._loaded:
+        if self._playing or self._finished or self._cut_short or not self._loaded:
             return
-        self._playing, self._start = True, self._reached
+        self._playing, self._start, self._begun = True, self._reached, time.monotonic()
         try:
             if self._start < self._seconds:
                 pygame.mixer.music.play(start=self._start)
-        except pygame.error:  # the file is shorter than was said: there is nothing left of it to hear
+        except pygame.error:  # there is nothing in the file from here on
             self._end()
 
     def stop(self) -> None:
         self._seconds = self._reached = 0.0
-        self._loaded = self._playing = self._finished = False
+        self._loaded = self._playing = self._finished = self._cut_short = False
         pygame.mixer.music.stop()
 
     def set_volume(self, gain: float) -> None:
@@ -117,8 +123,11 @@ class MixerSound:
             self._reached = min(max(self._reached, heard), self._seconds)
 
     def _end(self) -> None:
-        self._reached = self._seconds
-        self._playing, self._finished = False, True
+        """Tell whether it was heard to its end: by the last look, or by the clock if nobody has looked for a while."""
+        heard = max(self._reached, self._start + time.monotonic() - self._begun)
+        self._playing, self._cut_short = False, heard < self._seconds - SLACK
+        if not self._cut_short:
+            self._reached, self._finished = self._seconds, True
 
 
 @cache

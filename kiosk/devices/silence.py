@@ -31,6 +31,10 @@ class SilentSound:
     def finished(self) -> bool:
         return self._begun and self.position >= self._seconds
 
+    @property
+    def cut_short(self) -> bool:
+        return False
+
     def play(self, file: Path, seconds: float, at: float = 0.0) -> None:
         """Pretend to play. Raises SoundLost if there is no such file."""
         self.stop()

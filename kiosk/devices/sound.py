@@ -93,6 +93,11 @@ class Speaker:
         with self._lock:
             return self._sound.finished
 
+    @property
+    def cut_short(self) -> bool:
+        with self._lock:
+            return self._sound.cut_short
+
     def play(self, file: Path, seconds: float, at: float = 0.0) -> None:
         """Start `file`. Raises SoundLost if it cannot be played on any device."""
         with self._lock:

@@ -1,6 +1,7 @@
 """Pictures ready before they are needed: decoded in a thread, turned into textures, the oldest forgotten.
 
-A picture that is missing or broken is logged once and simply is not there. Must never decode on the screen's thread.
+A picture that is missing or broken is logged and simply is not there; it is tried again when it is wanted again. Must
+never decode on the screen's thread.
 """
 
 import logging
@@ -48,8 +49,7 @@ class Gallery:
             if path in self._textures:
                 self._textures.move_to_end(path)
             elif path not in self._coming:
-                self._coming.add(path)
-                self._pool.submit(self._decode, path)
+                self._fetch(path)
         self._forget()
 
     def texture(self, file: str) -> Texture | None:
@@ -66,7 +66,12 @@ class Gallery:
         return all(path in self._textures for path in self._wanted)
 
     def close(self) -> None:
+        self._wanted = ()
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _fetch(self, path: Path) -> None:
+        self._coming.add(path)
+        self._pool.submit(self._decode, path)
 
     def _decode(self, path: Path) -> None:
         try:
@@ -79,6 +84,8 @@ class Gallery:
     def _take(self, path: Path, found: tuple[bytes, tuple[int, int], str] | None) -> None:
         if found is None:
             self._coming.discard(path)
+            if path in self._wanted:  # again, since the thread looked
+                self._fetch(path)
             return
         pixels, size, kind = found
         if pixels:
@@ -107,7 +114,8 @@ class Gallery:
     def _forget(self) -> None:
         held = [path for path, texture in self._textures.items() if texture]
         spare = [path for path in held if path not in self._wanted]
-        for path in spare[: max(0, len(held) - max(KEEP, len(self._wanted)))]:
+        broken = [path for path, texture in self._textures.items() if not texture and path not in self._wanted]
+        for path in broken + spare[: max(0, len(held) - max(KEEP, len(self._wanted)))]:
             del self._textures[path]
 
 

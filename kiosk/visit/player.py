@@ -21,7 +21,7 @@ STEP_DECIBELS = 3.0  # 8 steps: a range of 21 dB with one at +12 dB (EN 301 549 
 
 
 class Player:
-    """Plays one clip of one part. `lost` means that its recording cannot be played: the text is still there."""
+    """Plays one clip of one part. `lost` means that its recording cannot be played (on): the text is still there."""
 
     def __init__(self, sound: Sound, media: Callable[[], Path]) -> None:
         self._sound, self._media = sound, media
@@ -78,6 +78,15 @@ class Player:
         self._sound.stop()
         self.part, self.clip, self.lost = None, None, False
         self._starts, self._pictures = [], []
+
+    def gave_up(self) -> bool:
+        """Do without the recording if it has broken off, and tell whether it has."""
+        if not self.clip or self.lost or not self._sound.cut_short:
+            return False
+        log.error("%s breaks off at %.1f of %.1f s", self.clip.sound, self.position, self.clip.seconds)
+        self._sound.stop()
+        self.lost = self._meant = True
+        return True
 
     def toggle(self) -> None:
         if self.ended and self.part and self.clip:

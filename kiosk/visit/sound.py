@@ -29,6 +29,14 @@ class Sound(Protocol):
     def finished(self) -> bool:
         """True once the recording was heard to its end, until the next `play`."""
 
+    @property
+    def cut_short(self) -> bool:
+        """True once the sound broke off more than a second before the recording's end, until the next `play` or `stop`.
+
+        The position stays about where it broke off; it is neither playing nor finished, and `resume` does nothing. Only
+        what makes sound can find out: in silence the same recording goes on to its length.
+        """
+
     def play(self, file: Path, seconds: float, at: float = 0.0) -> None:
         """Start `file`, which lasts `seconds`, at `at`. Raises SoundLost if the file cannot be played at all."""
 

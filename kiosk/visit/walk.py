@@ -42,7 +42,9 @@ class Walk:
             self._tell_of_silence()
 
     def follow(self) -> None:
-        """Go on when the sound has come to its end; begin anew when it is heard again after it."""
+        """Go on when the sound has come to its end, or has broken off; begin anew when it is heard again after it."""
+        if self.player.gave_up():
+            self._tell_of_silence()
         visit, player = self.visit, self.player
         if visit.screen != "stop":
             return
@@ -221,8 +223,7 @@ class Walk:
 
     def _seek(self, seconds: str) -> None:
         with suppress(ValueError):
-            at = float(seconds)
-            if isfinite(at):
+            if isfinite(at := float(seconds)):
                 self.player.seek(at)
 
     def _describe(self) -> None:
@@ -244,7 +245,6 @@ class Walk:
             return
         if self.visit.part:
             self._choose_part("0")
-        name = self.seen().closer.points[self.visit.point - 1].cue
-        self.player.seek(self.player.start_of(name))
+        self.player.seek(self.player.start_of(self.seen().closer.points[self.visit.point - 1].cue))
         if not self.player.playing:
             self.player.toggle()

@@ -25,6 +25,14 @@ def sweep(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def torn(sweep: Path) -> Path:
+    """The same recording, but its file holds only the first two seconds or so."""
+    file = sweep.with_name("torn.opus")
+    file.write_bytes(sweep.read_bytes()[: sweep.stat().st_size // 2])
+    return file
+
+
+@pytest.fixture(scope="session")
 def gallery() -> Iterator[tuple[SoundServer, Ear]]:
     """A sound server with an ear, for all tests: a new null sink lets nothing through in its first two seconds."""
     if SOUND_MISSING:

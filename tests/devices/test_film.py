@@ -36,6 +36,15 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+def spoil(film: Path, copy: Path, nth: int) -> None:
+    """Copy a film, but for the bytes of one frame."""
+    with av.open(str(film)) as container:
+        frame = [packet for packet in container.demux(video=0) if packet.size][nth]
+    spoilt, start = bytearray(film.read_bytes()), frame.pos or 0
+    spoilt[start : start + frame.size] = b"\xff" * frame.size
+    copy.write_bytes(spoilt)
+
+
 @pytest.fixture
 def reel(film: Path) -> Iterator[FilmReel]:
     with closing(FilmReel(film)) as reel:
@@ -148,6 +157,18 @@ def test_what_is_no_film_has_no_frames_and_the_log_says_why(
     with closing(FilmReel(file)) as reel:
         wait_until(lambda: "broken.mp4 cannot be shown" in caplog.text, 5, "the log")
         assert reel.frame_at(0.0) is None
+
+
+def test_a_film_with_a_fault_in_it_shows_what_lies_before_and_after_and_the_log_says_why_once(
+    film: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    scratched = tmp_path / "scratched.mp4"
+    spoil(film, scratched, nth=60)
+    with closing(FilmReel(scratched)) as reel:
+        reel.frame_at(2.1)
+        wait_until(lambda: caplog.messages != [], 5, "the log")
+        assert [number(shown(reel, there)) for there in (0.51, 8.51, 2.11, 8.51)] == [12, 212, 52, 212]
+    assert [words.partition(": ")[0] for words in caplog.messages] == [f"film {scratched} cannot be shown"]
 
 
 def test_a_recording_without_pictures_has_no_frames(sweep: Path, caplog: pytest.LogCaptureFixture) -> None:

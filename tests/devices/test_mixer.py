@@ -106,9 +106,22 @@ def test_a_picture_is_not_a_recording(mixer: MixerSound, tmp_path: Path) -> None
         mixer.play(file, 10.0)
 
 
-def test_a_recording_shorter_than_was_said_ends_early(mixer: MixerSound, sweep: Path) -> None:
+def test_a_recording_that_ends_before_the_second_asked_for_has_been_cut_short(mixer: MixerSound, sweep: Path) -> None:
     mixer.play(sweep, 60.0, at=30.0)
-    assert (mixer.position, mixer.finished) == (60.0, True)
+    assert (mixer.position, mixer.playing, mixer.finished, mixer.cut_short) == (30.0, False, False, True)
+
+
+def test_a_recording_that_is_no_shorter_than_a_length_is_rounded_is_heard_to_its_end(
+    mixer: MixerSound, sweep: Path
+) -> None:
+    mixer.play(sweep, SECONDS + 0.9, at=SECONDS + 0.1)
+    assert (mixer.position, mixer.finished, mixer.cut_short) == (SECONDS + 0.9, True, False)
+
+
+def test_a_recording_that_nobody_looked_at_while_it_ended_was_not_cut_short(mixer: MixerSound, sweep: Path) -> None:
+    mixer.play(sweep, SECONDS, at=SECONDS - 1.5)
+    time.sleep(1.8)
+    assert (mixer.position, mixer.finished, mixer.cut_short) == (SECONDS, True, False)
 
 
 @pytest.mark.parametrize("driver", ["no-such-driver", "pulseaudio"])

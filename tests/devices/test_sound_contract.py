@@ -51,6 +51,16 @@ class Rig:
     wait: Callable[[float], float]
     near: float  # seconds by which the position may be off
 
+    @property
+    def heard(self) -> bool:
+        return self.near == NEAR
+
+    def listen(self, seconds: float) -> None:
+        """Let time pass, looking now and then as a screen does."""
+        for _ in range(round(seconds / 0.1)):
+            self.wait(0.1)
+            assert self.sound.position >= 0.0
+
 
 @pytest.fixture(params=["silent", "mixer", "speaker", "speaker without a device"])
 def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
@@ -127,6 +137,26 @@ class TestSound:
         rig.sound.play(sweep, SECONDS)
         assert (rig.sound.playing, rig.sound.finished) == (True, False)
         assert rig.sound.position == pytest.approx(0.0, abs=rig.near)
+
+    def test_a_recording_that_breaks_off_is_cut_short_where_it_is_heard_and_finished_nowhere(
+        self, rig: Rig, torn: Path
+    ) -> None:
+        rig.sound.play(torn, SECONDS, at=1.5)
+        rig.listen(1.2)
+        assert (rig.sound.playing, rig.sound.cut_short, rig.sound.finished) == (not rig.heard, rig.heard, False)
+        assert rig.sound.position == pytest.approx(2.0 if rig.heard else 2.7, abs=rig.near)
+
+    def test_what_was_cut_short_is_not_resumed_and_the_next_recording_is_whole(
+        self, rig: Rig, sweep: Path, torn: Path
+    ) -> None:
+        rig.sound.play(torn, SECONDS, at=1.9)
+        rig.listen(0.5)
+        rig.sound.pause()
+        held = rig.sound.position
+        rig.sound.resume()
+        assert (rig.sound.position, rig.sound.playing, rig.sound.cut_short) == (held, not rig.heard, rig.heard)
+        rig.sound.play(sweep, SECONDS, at=SECONDS)
+        assert (rig.sound.finished, rig.sound.cut_short) == (True, False)
 
     def test_stop_forgets_the_recording(self, rig: Rig, sweep: Path) -> None:
         rig.sound.play(sweep, SECONDS, at=2.0)

@@ -47,6 +47,24 @@ def test_a_recording_that_goes_while_it_is_heard_is_told_of_when_it_is_looked_fo
     assert kiosk.trouble() == ""
 
 
+def test_a_recording_that_breaks_off_is_read_on_and_the_next_stop_plays(elsewhere, museum, own):
+    torn, seconds = own.recording("dome", "nl"), museum.clip("dome", "nl").seconds
+    whole = torn.read_bytes()
+    with elsewhere.kiosk(own.words) as kiosk, elsewhere.server.listen() as ear:
+        visitor = kiosk.visitor
+        torn.unlink()
+        torn.write_bytes(whole[: round(len(whole) * 4 / seconds)])  # four seconds of it
+        listen_to(visitor, "dome", "nl")
+        told = visitor.wait(lambda told: told if told.get("panel") == "transcript" else None)
+        assert (told["stop"], told["notice"], told["playing"]) == ("7", word("no_sound", "nl"), False)
+        assert " ".join(museum.clip("dome", "nl").cues[0].text.split()[:4]) in visible(told)
+        visitor.tap("next")
+        visitor.wait(lambda told: told.get("playing") and told["stop"] == "23")
+        assert mistaken(ear, visitor, museum.recording("v2", "nl")) < TOGETHER
+    assert kiosk.trouble() == ""
+    assert f"{torn.name} breaks off at " in kiosk.said()
+
+
 def test_a_torn_picture_leaves_calm_ground_and_the_next_picture_is_shown(elsewhere, museum, own):
     first, second = museum.part("v2").pictures[:2]
     torn = own.release.media / museum.file(first, "nl")

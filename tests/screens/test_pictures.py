@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,20 @@ from kiosk.visit.view import WHOLE
 def painted(folder: Path, name: str, mode: str = "RGB") -> str:
     Image.new(mode, (64, 32), "red").save(folder / name)
     return name
+
+
+class Queue(Executor):
+    """A thread that works when the test says so."""
+
+    def __init__(self) -> None:
+        self._tasks: deque[Callable[[], Any]] = deque()
+
+    def submit(self, task: Any, /, *args: Any, **words: Any) -> Future[Any]:
+        self._tasks.append(lambda: task(*args, **words))
+        return Future()
+
+    def next(self) -> None:
+        self._tasks.popleft()()
 
 
 def waiting_for(gallery: Any) -> None:
@@ -70,6 +87,37 @@ def test_a_broken_picture_is_told_once_and_simply_not_there(gallery: Any, tmp_pa
     told = [record.message for record in caplog.records if record.levelno == logging.ERROR]
     assert len(told) == 1
     assert told[0].startswith("torn.png cannot be shown: ")
+
+
+def test_a_broken_picture_is_tried_again_when_it_is_wanted_again(gallery: Any, tmp_path: Path) -> None:
+    (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n\x1a\n torn")
+    for name in ("torn.png", painted(tmp_path, "hill.png")):
+        gallery.want([name])
+        waiting_for(gallery)
+    assert not gallery.settled("torn.png")
+    gallery.want([painted(tmp_path, "torn.png")])
+    waiting_for(gallery)
+    assert gallery.texture("torn.png").size == (64, 32)
+
+
+def test_a_picture_wanted_again_just_as_it_was_left_out_is_there(window: Any, tmp_path: Path) -> None:
+    from kiosk.screens.pictures import Gallery
+
+    soon: deque[Callable[[], None]] = deque()
+    gallery: Any = Gallery(lambda: tmp_path, lambda: None, soon.append)
+    gallery._pool = thread = Queue()
+    hill, lift = painted(tmp_path, "hill.png"), painted(tmp_path, "lift.png")
+    gallery.want([hill])
+    gallery.want([lift])
+    thread.next()  # finds that nobody wants the hill any more
+    gallery.want([hill])
+    soon.popleft()()
+    thread.next()  # and so with the lift
+    thread.next()
+    soon.popleft()()
+    soon.popleft()()
+    assert gallery.texture(hill).size == (64, 32)
+    assert (gallery.texture(lift), len(soon)) == (None, 0)
 
 
 def test_no_more_pictures_are_kept_than_eight(gallery: Any, tmp_path: Path) -> None:

@@ -4,12 +4,22 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.devices.silence import SilentSound
 from kiosk.guide.programme import Closer, Picture, Point
-from tests.visit.guides import PROGRAMME, Clock, at_stop, session
+from kiosk.guide.words import word
+from kiosk.visit.session import Session
+from tests.visit.guides import MEDIA, PROGRAMME, Clock, at_stop, session
 
 
 def ids(visit):
     return [action.id for action in visit.view().actions]
+
+
+def closer_look():
+    """Return the small guide with a closer look of one point at its first stop."""
+    shield = Point({"": "Shield"}, {"": "It came first."}, (0.5, 0.5), (0.1, 0.1, 0.2, 0.2), "shield")
+    dome = replace(PROGRAMME.stop("dome"), closer=Closer(Picture({"": "motor.png"}, (10, 10)), (shield,)))
+    return replace(PROGRAMME, stops=(dome, *PROGRAMME.stops[1:]))
 
 
 def ended(clock):
@@ -41,9 +51,7 @@ def test_what_is_heard_again_after_the_end_is_seen_again(action):
 
 def test_a_point_is_heard_in_the_first_narration_whatever_was_playing():
     clock = Clock()
-    shield = Point({"": "Shield"}, {"": "It came first."}, (0.5, 0.5), (0.1, 0.1, 0.2, 0.2), "shield")
-    dome = replace(PROGRAMME.stop("dome"), closer=Closer(Picture({"": "motor.png"}, (10, 10)), (shield,)))
-    visit = session(clock, replace(PROGRAMME, stops=(dome, *PROGRAMME.stops[1:])))
+    visit = session(clock, closer_look())
     for action in ("language:en", "tour:dome", "stop:dome", "part:1", "closer", "point:1", "hear"):
         visit.act(action)
     clock.time += 1
@@ -84,3 +92,60 @@ def test_actions_that_make_no_sense_do_nothing():
         clock.time += 0.5
         visit.act(action)
     assert (visit.visit, visit.view().scene.position) == (before, 9.5)
+
+
+class Torn(SilentSound):
+    """A loudspeaker whose recordings break off after eight seconds; the French ones are whole."""
+
+    def play(self, file, seconds, at=0.0):
+        super().play(file, seconds, at)
+        self._breaks = "fr" not in file.name
+
+    @property
+    def position(self):
+        return min(super().position, 8.0) if self._begun and self._breaks else super().position
+
+    @property
+    def playing(self):
+        return super().playing and not self.cut_short
+
+    @property
+    def cut_short(self):
+        return self._begun and self._breaks and self.position == 8.0
+
+
+def breaking_off(clock):
+    """Return a visit whose first stop has broken off, one look after the other."""
+    visit = Session(PROGRAMME, MEDIA, Torn(clock), clock)
+    for action in ("language:en", "tour:dome", "stop:dome"):
+        visit.act(action)
+    for seconds in (7, 1.25):
+        clock.time += seconds
+        visit.tick()
+    return visit
+
+
+def test_a_recording_that_breaks_off_leaves_its_text_and_a_calm_sentence_and_is_not_over(caplog):
+    visit = breaking_off(Clock())
+    view = visit.tick()
+    assert (view.notice, view.scene.panel, view.scene.playing) == (word("no_sound", "en"), "transcript", False)
+    assert (view.action("play"), view.action("next").id) == (None, "next")
+    assert visit.visit.heard == frozenset()
+    assert caplog.messages == ["dome.en.opus breaks off at 8.0 of 20.0 s"]
+
+
+def test_after_a_recording_broke_off_another_language_plays():
+    visit = breaking_off(Clock())
+    visit.act("languages")
+    visit.act("language:fr")
+    assert (visit.tick().scene.playing, visit.tick().notice) == (True, "")
+
+
+def test_a_recording_that_breaks_off_during_a_closer_look_is_told_of_there():
+    clock = Clock()
+    visit = Session(closer_look(), MEDIA, Torn(clock), clock)
+    for action in ("language:en", "tour:dome", "stop:dome", "closer", "point:1", "hear"):
+        visit.act(action)
+    assert visit.view().action("hear")
+    clock.time += 5
+    assert (visit.tick().notice, visit.tick().action("hear")) == (word("no_sound", "en"), None)
