@@ -21,7 +21,7 @@ def painted(folder: Path, name: str, mode: str = "RGB") -> str:
 def waiting_for(gallery: Any) -> None:
     from kivy.base import EventLoop
 
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while not gallery.ready and time.monotonic() < end:
         EventLoop.idle()
     assert gallery.ready
