@@ -61,7 +61,7 @@ def test_a_torn_picture_leaves_calm_ground_and_the_next_picture_is_shown(elsewhe
         visitor.wait(lambda told: told["position"] > 1)
         assert np.std(stage(screen.grab())) < 4
         visitor.do(f"seek:{museum.second('v2', 'nl', second.at)}")
-        visitor.wait(lambda _: seen(screen.grab(), there, second.look) > 0.9, 5, "the next picture")
+        visitor.wait(lambda _: seen(screen.grab(), there, second.look) > 0.9, what="the next picture")
     assert kiosk.trouble() == ""
     assert f"{torn.name} cannot be shown" in kiosk.said()
 

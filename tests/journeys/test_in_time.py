@@ -167,7 +167,7 @@ def _goes_on(kiosk: Kiosk, ear: Ear, name: str, caption: str, voice: Voice) -> N
     moment, told = told_when(kiosk.visitor)
     assert abs(told["position"] - (moment - heard) - voice.start(name)) < SENTENCE
     left, top, width, height = (round(edge) for edge in STAGE)
-    wait_until(lambda: _grey(kiosk, left + width // 2, top + height // 2) == SHADES[name], 3, f"the picture of {name}")
+    wait_until(lambda: _grey(kiosk, left + width // 2, top + height // 2) == SHADES[name], 10, f"the picture of {name}")
 
 
 def _grey(kiosk: Kiosk, x: int, y: int) -> int:
@@ -194,10 +194,10 @@ def test_leaving_a_stop_lets_its_films_go(kiosk: Kiosk) -> None:
     alone = threads(kiosk)
     go(kiosk, "stop:signs", "sign", "back")
     visit(times=4)
-    wait_until(lambda: threads(kiosk) <= alone, 3, "the threads' end")
+    wait_until(lambda: threads(kiosk) <= alone, 10, "the threads' end")
     before = resident(kiosk)
     visit(times=6)
-    wait_until(lambda: threads(kiosk) <= alone, 3, "the threads' end")
+    wait_until(lambda: threads(kiosk) <= alone, 10, "the threads' end")
     assert resident(kiosk) - before < 40  # six films and six signers kept would be more than 60
 
 
@@ -257,7 +257,7 @@ def _uncovered(kiosk: Kiosk, window: Box) -> Box:
     told = kiosk.visitor.wait(lambda told: told if frame_in(kiosk, box) is not None else None, what="the signer")
     others = [one["rectangle"] for one in told["actions"] if one["rectangle"]]
     assert [one for one in others if _overlap(window, one)] == []
-    kiosk.visitor.wait(lambda _: _even(kiosk, box), 3, "a film that is even from top to bottom")
+    kiosk.visitor.wait(lambda _: _even(kiosk, box), what="a film that is even from top to bottom")
     return box
 
 
