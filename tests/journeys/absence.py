@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 
-from kiosk.workshop.visitor import Told
+from kiosk.workshop.visitor import Told, Visitor
 from tests.journeys.listening import listen_to
 from tests.journeys.museum import Museum
 from tests.journeys.sight import Shot
 from tests.journeys.stand import Stand, stand
 
+EVERY = 0.02
 SETTLED = 1.0  # seconds until a pause is silence, and a chime has rung out
 
 
 @dataclass(frozen=True)
-class Absence:
-    """What happened, in perf_counter seconds: the last touch, the question, its chime, the rest screen."""
+class Turn:
+    """Between which two moments something happened, in perf_counter seconds."""
 
-    touched: float
-    asked: float
+    earliest: float
+    latest: float
+
+
+@dataclass(frozen=True)
+class Absence:
+    """What happened, and when: the last touch, the question, its chime (perf_counter seconds), the rest screen."""
+
+    touched: Turn
+    asked: Turn
     chimed: float | None
-    rested: float
+    rested: Turn
     set: Told
     told: Told
     after: Told
@@ -53,25 +63,37 @@ def _absence(place: Stand, museum: Museum, called_off: Event) -> Absence:
         listen_to(visitor, "dome", "nl")
         visitor.tap("size")
         visitor.tap("louder")
-        touched = visitor.tap("play")
+        before_it = time.perf_counter()
+        visitor.tap("play")
         set_ = visitor.wait(lambda told: None if told["playing"] else told)
-        _wait_until(touched + SETTLED, called_off)
+        touched = Turn(before_it, time.perf_counter())
+        _wait_until(touched.latest + SETTLED, called_off)
         before = screen.grab()
-        _wait_until(touched + 58, called_off)  # nothing makes a minute shorter
-        told = visitor.wait(lambda told: told if told["still"] else None, what="the question")
-        asked = time.perf_counter()
-        chimed = ear.wait_for_sound(2.0, after=touched + SETTLED)
-        _wait_until(asked + SETTLED, called_off)
+        _wait_until(touched.earliest + 58, called_off)  # nothing makes a minute shorter
+        asked, told = _turn(visitor, lambda told: told["still"])
+        chimed = ear.wait_for_sound(10.0, after=touched.latest + SETTLED)
+        quiet = max(asked.latest, chimed or 0.0) + SETTLED
+        _wait_until(quiet, called_off)
         question = screen.grab()
-        _wait_until(asked + 28, called_off)
-        after = visitor.wait(lambda told: told if told["screen"] == "rest" else None, what="the rest screen")
-        rested = time.perf_counter()
-        between = ear.sound_after(asked + SETTLED)
+        _wait_until(asked.earliest + 28, called_off)
+        rested, after = _turn(visitor, lambda told: told["screen"] == "rest")
+        between = ear.sound_after(quiet)
         visitor.tap("language:de")
         following = visitor.wait(lambda told: told if told["screen"] == "tours" else None)
-        sounds = [between - asked] if between is not None else []
+        sounds = [between - asked.latest] if between is not None else []
     trouble = kiosk.trouble()
     return Absence(touched, asked, chimed, rested, set_, told, after, following, before, question, sounds, trouble)
+
+
+def _turn(visitor: Visitor, wanted: Callable[[Told], bool], seconds: float = 30.0) -> tuple[Turn, Told]:
+    """Look until this is told; return when that began, and what was told then."""
+    end, in_vain = time.perf_counter() + seconds, time.perf_counter()
+    while (asked := time.perf_counter()) < end:
+        if wanted(told := visitor.look()):
+            return Turn(in_vain, time.perf_counter()), told
+        in_vain = asked
+        time.sleep(EVERY)
+    raise TimeoutError(f"gave up; last told: {told['screen']}, {told['still']}")
 
 
 def _wait_until(moment: float, called_off: Event) -> None:

@@ -90,7 +90,7 @@ def _pitch(samples: np.ndarray) -> int:
     return round(int(np.argmax(spectrum)) / 100) * 100
 
 
-def next_burst(ear: Ear, after: float, seconds: float = 4.0) -> tuple[float, int]:
+def next_burst(ear: Ear, after: float, seconds: float = 10.0) -> tuple[float, int]:
     """Return when the next whole burst begins, and its pitch."""
     wait_until(lambda: any(ear.moment(len(ear.samples())) > one[0] + 0.15 for one in bursts(ear, after)), seconds,
                "a burst of sound")  # fmt: skip

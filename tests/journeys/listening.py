@@ -48,15 +48,19 @@ def told_when(visitor: Visitor) -> tuple[float, Told]:
 
 
 def heard(ear: Ear, file: Path, moment: float) -> tuple[float, float]:
-    """Return which second of `file` was to be heard at `moment`, and the share of glances that agree on it."""
-    end = moment + GLANCE + GLANCES * EVERY
-    wait_until(lambda: ear.moment(len(ear.samples())) > end, 10, "the sound to be heard")
-    recording, all_heard = _coarse(read_recording(file)), ear.samples()
-    found = []
+    """Return which second of `file` was to be heard at `moment`, and the share of glances that agree on it.
+
+    Listens no longer than until enough of them agree.
+    """
+    recording, found, agreeing = _coarse(read_recording(file)), [], []
     for later in (EVERY * number for number in range(GLANCES)):
+        wait_until(lambda end=moment + later + GLANCE: ear.moment(len(ear.samples())) > end, 10, "the sound")
         start = ear.index(moment + later)
-        found.append(place(recording, _coarse(all_heard[start : start + round(GLANCE * RATE)]))[0] * COARSE - later)
-    agreeing = max(([one for one in found if abs(one - other) < AGREE] for other in found), key=len)
+        glance = _coarse(ear.samples()[start : start + round(GLANCE * RATE)])
+        found.append(place(recording, glance)[0] * COARSE - later)
+        agreeing = max(([one for one in found if abs(one - other) < AGREE] for other in found), key=len)
+        if len(agreeing) / GLANCES > SURE:
+            break
     return agreeing[0], len(agreeing) / GLANCES
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +14,14 @@ from kiosk.workshop.gallery import SCREEN_MISSING, SOUND_MISSING, Screen, SoundS
 from kiosk.workshop.visitor import Visitor, visiting
 
 __all__ = [
-    "MISSING", "RATE", "SIZE", "Ear", "Kiosk", "Screen", "SoundServer", "Stand", "place", "read_recording", "stand",
-    "wait_until",
+    "MISSING", "PROMISED", "RATE", "SIZE", "Ear", "Kiosk", "Screen", "SoundServer", "Stand", "place", "read_recording",
+    "soonest", "stand", "wait_until",
 ]  # fmt: skip
 SIZE = (1280, 720)
 MISSING = SCREEN_MISSING or SOUND_MISSING
 TROUBLE = ("CRITICAL", "Traceback")
+PROMISED = 2.0  # seconds in which the program ends
+TRIES = 5
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,25 @@ class Kiosk:
         said = self.said()
         places = [said.index(word) for word in TROUBLE if word in said]
         return said[min(places) :] if places else ""
+
+    def end(self, asked: int) -> float:
+        """Ask the program to end with this signal; return in how many seconds it has, cleanly."""
+        program, begun = self.visitor.program, time.perf_counter()
+        program.send_signal(asked)
+        assert program.wait(60) == 0
+        took = time.perf_counter() - begun
+        assert self.trouble() == ""
+        return took
+
+
+def soonest(end: Callable[[], float]) -> float:
+    """Return the least seconds of some endings: a machine busy with something else ends none as soon as it could."""
+    least = end()
+    for _ in range(TRIES - 1):
+        if least < PROMISED:
+            break
+        least = min(least, end())
+    return least
 
 
 @dataclass(frozen=True)

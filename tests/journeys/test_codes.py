@@ -15,7 +15,7 @@ def addresses(museum, stop, language):
 
 def read_when_drawn(visitor, screen, count):
     """Return what the codes on the screen say, as soon as there are so many."""
-    visitor.wait(lambda _: len(codes(screen.grab())) == count, 5, NOT_YET)
+    visitor.wait(lambda _: len(codes(screen.grab())) == count, what=NOT_YET)
     shot = screen.grab()
     return codes(shot), codes_from_afar(shot)
 

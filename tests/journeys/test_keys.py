@@ -89,7 +89,7 @@ def test_the_focus_is_an_amber_ring_around_the_action(visitor, screen, action):
     place = next(one["rectangle"] for one in told["actions"] if one["id"] == action)
     before = amber(around(screen.grab(), place, RING))
     go_to(visitor, action)
-    visitor.wait(lambda _: amber(around(screen.grab(), place, RING)) > before + 0.03, 2, "the ring")
+    visitor.wait(lambda _: amber(around(screen.grab(), place, RING)) > before + 0.03, what="the ring")
 
 
 def test_the_keys_of_the_number_pad_lead_to_a_stop(visitor):

@@ -28,7 +28,7 @@ def turn(lit: str, settings: Settings = PLAIN) -> View:
 
 
 def comes_to_rest(shown: Kiosk) -> bool:
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while Animation._instances and time.monotonic() < end:
         shown.frames(1)
     shown.frames(2)

@@ -38,7 +38,7 @@ class Queue(Executor):
 def waiting_for(gallery: Any) -> None:
     from kivy.base import EventLoop
 
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while not gallery.ready and time.monotonic() < end:
         EventLoop.idle()
     assert gallery.ready

@@ -12,6 +12,7 @@ import pytest
 from kiosk.visit.view import Settings
 from tests.screens.views import VIEWS
 from tests.screens.window import Kiosk
+from tests.visit.guides import Clock
 
 PLAYING = VIEWS["playing"]("en", Settings(still=True))
 UP, DOWN, RIGHT, LEFT, ENTER, ESCAPE, F1 = 273, 274, 275, 276, 13, 27, 282
@@ -44,11 +45,42 @@ def test_sliding_off_and_back_again_is_a_choice_after_all(kiosk: Maker) -> None:
     assert shown.session.acted == ["next"]
 
 
-def test_a_trembling_finger_presses_once(kiosk: Maker) -> None:
+@pytest.fixture
+def clock(window: object, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock by which one touch follows another."""
+    clock = Clock()
+    for part in ("root", "touch"):
+        monkeypatch.setattr(f"kiosk.screens.{part}.monotonic", clock)
+    return clock
+
+
+@pytest.mark.parametrize("key", ["louder", "contrast"])
+def test_a_trembling_finger_presses_once(kiosk: Maker, clock: Clock, key: str) -> None:
     shown = kiosk(PLAYING)
-    shown.tap("louder")
-    shown.tap("louder")
-    assert shown.session.acted == ["louder"]
+    shown.tap(key)
+    clock.time += 0.29
+    shown.tap(key)
+    assert shown.session.acted == [key]
+
+
+@pytest.mark.parametrize("key", ["louder", "contrast"])
+def test_a_touch_a_little_later_is_another_one(kiosk: Maker, clock: Clock, key: str) -> None:
+    shown = kiosk(PLAYING)
+    shown.tap(key)
+    clock.time += 0.31
+    shown.tap(key)
+    assert shown.session.acted == [key, key]
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "nl", "de"])
+def test_a_tremble_on_a_language_chooses_nothing_on_the_next_screen(kiosk: Maker, clock: Clock, language: str) -> None:
+    shown = kiosk(VIEWS["rest"](language, Settings(still=True)))
+    place = shown.middle(f"language:{language}")
+    shown.finger(*place).lift()
+    shown.show(VIEWS["tours1"](language, Settings(still=True)))
+    clock.time += 0.29
+    shown.finger(*place).lift()
+    assert shown.session.acted == [f"language:{language}"]
 
 
 def test_two_keys_one_after_the_other_are_two_actions(kiosk: Maker) -> None:

@@ -48,6 +48,6 @@ def test_a_sentence_a_line(words, script):
 
 @pytest.mark.parametrize("bit", ["<", "<a ", "<!--", "<script>", "[", "**", "[a](https:", "&", "\n", "A. ", "<p", "“"])
 def test_words_made_to_take_long_take_no_longer_than_others(bit):
-    begun = time.perf_counter()
+    begun = time.process_time()
     sentences(bit * 100_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
