@@ -31,7 +31,7 @@ def sweep(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def torn(sweep: Path) -> Path:
-    """The same recording, but its file holds only the first two seconds or so."""
+    """The same recording, but its file holds only the first half."""
     file = sweep.with_name("torn.opus")
     file.write_bytes(sweep.read_bytes()[: sweep.stat().st_size // 2])
     return file
