@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +24,7 @@ from kiosk.release.shelf import Release
 
 HOLD = 0.1  # seconds a finger stays
 PAUSE = 1.0  # seconds from one touch to the next
+EMPTY = 0.5  # seconds after which nothing is left on the screen of what ran before
 STILL = 1.5  # seconds without a change after which a first screen is complete
 REST = 6.0  # seconds at the first screen after which a program is at rest
 WINDOW = 10.0  # seconds the processor is watched
@@ -119,14 +121,20 @@ def run_round(room: Room, release: Release, contestant: Contestant) -> Values:
     """Start a program, measure its start and its rest, walk a tour, end it."""
     room.screen.move(2, 2)
     eye = Eye(room.screen, contestant.languages, lines=5)
-    with contestant.start(room) as standing:
-        complete = settled(eye.watch_until(_complete, 0.005))
-        this = Round(room, release, standing)
-        this.values["start"].append(complete - standing.begun)
-        time.sleep(REST)
-        this.values["rest"].append(usage.load(standing.pid, WINDOW))
-        this.walk()
-        return this.values
+    time.sleep(EMPTY)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        watched = beside.submit(eye.watch_until, _complete, 0.005)  # from before the start: it may be quick
+        with contestant.start(room) as standing:
+            this = Round(room, release, standing)
+            this.values["start"].append(settled(watched.result()) - standing.begun)
+            return _walked(this, standing)
+
+
+def _walked(this: Round, standing: Standing) -> Values:
+    time.sleep(REST)
+    this.values["rest"].append(usage.load(standing.pid, WINDOW))
+    this.walk()
+    return this.values
 
 
 def by_turns(

@@ -18,6 +18,7 @@ from kiosk.running.staff import Rounds, pin
 from kiosk.upkeep import memory
 from kiosk.visit.session import Session
 from kiosk.visit.staff import Staff
+from kiosk.visit.view import Rest
 
 NO_DISPLAY = "There is no screen to show the guide on: start it from a desktop, under cage, or try 'demo'."
 NO_WINDOW = "No window could be opened on display {display}: is it running, and does it have OpenGL?"
@@ -85,7 +86,7 @@ def _end_when_told() -> None:
 def _window(air: Air, speaker: Speaker, *, size: tuple[int, int] | None, display: str) -> Any:
     from kiosk.screens.window import configure, opened
 
-    configure(size)
+    early = _decoding(air, configure(size))
     if not opened():
         raise Unfit(NO_WINDOW.format(display=display))
     from kiosk.devices.qr import modules
@@ -101,8 +102,22 @@ def _window(air: Air, speaker: Speaker, *, size: tuple[int, int] | None, display
     def media() -> Path:
         return air.session.media if isinstance(air.session, Session) else Path()
 
-    app = KioskApp(air.session, media, code=modules, film=_film, ticked=ticked)
+    app = KioskApp(air.session, media, code=modules, film=_film, ticked=ticked, early=early)
     return app
+
+
+def _decoding(air: Air, size: tuple[int, int]) -> dict[Path, Any]:
+    """Have the first screen's picture decoded while the window opens."""
+    from kiosk.screens.decoding import begun, rest_picture
+
+    if not isinstance(air.session, Session):
+        return {}
+    scene = air.session.view().scene
+    picture = rest_picture(scene, size) if isinstance(scene, Rest) else None
+    if picture is None:
+        return {}
+    file = air.session.media / picture.file
+    return {file: begun(file)}
 
 
 def _write_along(app: Any, air: Air, folder: Path) -> None:

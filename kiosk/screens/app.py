@@ -39,15 +39,18 @@ class KioskApp(App):
     """`session` is the visit; `media` gives the release's media folder. `code(url)` gives a QR code's rows of modules,
     `film(path)` opens a film's frames; both come from the devices, which the screens must not know. After each tick
     `ticked()` tells in how many seconds the next one should come at the latest. `notes`: None for visitors (notes.py).
+    `early`: pictures of the first screen that are being decoded.
     """
 
-    def __init__(self, session, media: Callable[[], Path], *, code=None, film=None, ticked=lambda: inf) -> None:
+    def __init__(
+        self, session, media: Callable[[], Path], *, code=None, film=None, ticked=lambda: inf, early=None
+    ) -> None:
         super().__init__()
         self.session, self.media, self.code, self.film, self.ticked = session, media, code, film, ticked
         self.notes = None
         self.theme = Theme()
         self._loop = loop_of(Window)
-        self.gallery = Gallery(media, self.refresh, self.soon)
+        self.gallery = Gallery(media, self.refresh, self.soon, early)
         self.exit_code = 0
         self._view, self._noted, self._faults, self._ending = None, None, deque(maxlen=2), False
         self._still = 0.0

@@ -7,32 +7,37 @@ never decode on the screen's thread.
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from kivy.clock import Clock
 from kivy.graphics.texture import Texture
-from PIL import Image
+
+from kiosk.screens.decoding import Decoded, decoded
 
 log = logging.getLogger(__name__)
 KEEP = 8
 """Textures kept at least, those wanted now among them: a stop's is 10 MB, a closer look's up to 64 MB."""
 AT_ONCE = 6_300_000
 """Bytes handed to GL in one frame, a screen's: 13 ms where the processor draws, and a spoken word is marked in time."""
-LARGEST = 4096
-"""Pixels a side that every GL we know takes."""
 
 
 class Gallery:
     """The pictures of the release's media folder. `arrived` is called on the screen's thread when one is ready.
 
-    `soon(call)` has a call made on that thread.
+    `soon(call)` has a call made on that thread. `early`: what is being decoded already; it is there at once
+    when it is wanted.
     """
 
     def __init__(
-        self, media: Callable[[], Path], arrived: Callable[[], None], soon: Callable[[Callable[[], None]], None]
+        self,
+        media: Callable[[], Path],
+        arrived: Callable[[], None],
+        soon: Callable[[Callable[[], None]], None],
+        early: dict[Path, Future[Decoded]] | None = None,
     ) -> None:
-        self._media, self._arrived, self._soon = media, arrived, soon
+        self._media, self._arrived, self._soon, self._early = media, arrived, soon, early or {}
         self._textures: OrderedDict[Path, Texture | None] = OrderedDict()
         self._coming: set[Path] = set()
         self._wanted: tuple[Path, ...] = ()
@@ -46,6 +51,8 @@ class Gallery:
             return
         self._wanted = wanted
         for path in wanted:
+            if path in self._early:
+                self._take_early(path)
             if path in self._textures:
                 self._textures.move_to_end(path)
             elif path not in self._coming:
@@ -69,6 +76,14 @@ class Gallery:
         self._wanted = ()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
+    def _take_early(self, path: Path) -> None:
+        """Have the first screen's picture in its first frame, if it can be decoded; else it takes the usual way."""
+        with suppress(Exception):
+            pixels, size, kind = self._early.pop(path).result()
+            texture = Texture.create(size=size, colorfmt=kind)
+            texture.blit_buffer(pixels, size=size, colorfmt=kind)
+            self._textures[path] = texture
+
     def _fetch(self, path: Path) -> None:
         self._coming.add(path)
         self._pool.submit(self._decode, path)
@@ -81,7 +96,7 @@ class Gallery:
             found = (b"", (0, 0), "")
         self._soon(lambda: self._take(path, found))
 
-    def _take(self, path: Path, found: tuple[bytes, tuple[int, int], str] | None) -> None:
+    def _take(self, path: Path, found: Decoded | None) -> None:
         if found is None:
             self._coming.discard(path)
             if path in self._wanted:  # again, since the thread looked
@@ -117,15 +132,3 @@ class Gallery:
         broken = [path for path, texture in self._textures.items() if not texture and path not in self._wanted]
         for path in broken + spare[: max(0, len(held) - max(KEEP, len(self._wanted)))]:
             del self._textures[path]
-
-
-def decoded(path: Path) -> tuple[bytes, tuple[int, int], str]:
-    """Return a picture's pixels from the bottom up, its size, and "rgb" or "rgba"."""
-    with Image.open(path) as file:
-        file.thumbnail((LARGEST, LARGEST))
-        see_through = "A" in file.getbands() or "transparency" in file.info
-        picture = file.convert("RGBA" if see_through else "RGB")
-    if see_through and picture.getextrema()[3] == (255, 255):
-        picture = picture.convert("RGB")
-    picture = picture.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    return picture.tobytes(), picture.size, picture.mode.lower()

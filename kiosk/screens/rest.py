@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 from kiosk.screens import drawn
 from kiosk.screens.around import Plate, write
+from kiosk.screens.decoding import rest_picture
 from kiosk.screens.flow import set_even
 from kiosk.screens.lettering import fitted
 from kiosk.screens.parts import load
@@ -109,8 +110,7 @@ class RestScreen(Scene):
 
     def draw(self, view) -> None:
         scene, part = view.scene, self.ids
-        look = theme()
-        picture = (scene.portrait or scene.picture) if look.portrait else (scene.picture or scene.portrait)
+        picture = rest_picture(scene, theme().window)
         App.get_running_app().gallery.want((picture.file if picture else "", *view.ahead))
         part.stage.show(picture, cut=True)
         part.name.text, part.tagline.text, part.note.text = scene.name, scene.tagline, scene.note.replace(". ", ".\n")

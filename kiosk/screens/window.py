@@ -13,8 +13,11 @@ log = logging.getLogger(__name__)
 UNKNOWN = (1920, 1080)
 
 
-def configure(windowed: tuple[int, int] | None = None) -> None:
-    """Say how large the window will be. One that is `windowed` has a frame; without a touch panel a mouse does."""
+def configure(windowed: tuple[int, int] | None = None) -> tuple[int, int]:
+    """Say how large the window will be, and return that, in px.
+
+    One that is `windowed` has a frame; without a touch panel a mouse does something.
+    """
     width, height = windowed or screen_size()
     settings = {"width": width, "height": height, "position": "custom", "left": 0, "top": 0, "fullscreen": 0}
     mouse = windowed or not has_touch_panel()
@@ -26,6 +29,7 @@ def configure(windowed: tuple[int, int] | None = None) -> None:
         Config.set("graphics", key, str(value))
     if mouse:
         Config.set("input", "mouse", "mouse,disable_multitouch")
+    return width, height
 
 
 def has_touch_panel() -> bool:

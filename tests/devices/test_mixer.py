@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from kiosk.devices.mixer import MixerSound, chime_samples
+from kiosk.devices.wheel import pygame
 from kiosk.visit.sound import SoundLost
 from kiosk.workshop.ear import LOUD, Ear, read_recording, wait_until
 from tests.devices.conftest import EXACT, SECONDS, mistaken
@@ -113,7 +114,7 @@ def test_a_recording_that_is_no_shorter_than_a_length_is_rounded_is_heard_to_its
 
 def test_a_recording_that_nobody_looked_at_while_it_ended_was_not_cut_short(mixer: MixerSound, sweep: Path) -> None:
     mixer.play(sweep, SECONDS, at=SECONDS - 1.5)
-    time.sleep(1.8)
+    wait_until(lambda: not pygame.mixer.music.get_busy(), 10, "the end")
     assert (mixer.position, mixer.finished, mixer.cut_short) == (SECONDS, True, False)
 
 

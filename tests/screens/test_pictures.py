@@ -120,6 +120,29 @@ def test_a_picture_wanted_again_just_as_it_was_left_out_is_there(window: Any, tm
     assert (gallery.texture(lift), len(soon)) == (None, 0)
 
 
+def test_the_first_screen_s_picture_is_there_in_its_first_frame(window: Any, tmp_path: Path) -> None:
+    from kiosk.screens.decoding import begun
+    from kiosk.screens.pictures import Gallery
+
+    hill = painted(tmp_path, "hill.png")
+    gallery: Any = Gallery(lambda: tmp_path, lambda: None, lambda _: None, {tmp_path / hill: begun(tmp_path / hill)})
+    gallery.want([hill])
+    assert gallery.texture(hill).size == (64, 32)
+
+
+def test_a_first_picture_that_cannot_be_decoded_is_tried_in_its_turn_and_logged(window: Any, tmp_path: Path) -> None:
+    from kiosk.screens.decoding import begun
+    from kiosk.screens.loop import loop_of
+    from kiosk.screens.pictures import Gallery
+
+    (tmp_path / "torn.png").write_bytes(b"no picture")
+    early = {tmp_path / "torn.png": begun(tmp_path / "torn.png")}
+    gallery: Any = Gallery(lambda: tmp_path, lambda: None, loop_of(window).soon, early)
+    gallery.want(["torn.png"])
+    waiting_for(gallery)
+    assert (gallery.settled("torn.png"), gallery.texture("torn.png")) == (True, None)
+
+
 def test_no_more_pictures_are_kept_than_eight(gallery: Any, tmp_path: Path) -> None:
     names = [painted(tmp_path, f"{number}.png") for number in range(11)]
     for name in names:
