@@ -16,6 +16,7 @@ from kiosk.workshop.ear import RATE, Ear, read_recording, wait_until, write_reco
 from kiosk.workshop.gallery import SOUND_MISSING, SoundServer, sound_server
 
 SECONDS = 8.0  # of the recording `sweep`
+LEVEL = 0.5 / 2**0.5  # of it: the root of its mean square
 EXACT = 0.010  # seconds by which a position may differ from what is heard
 LOOKS, TRIES = 8, 5
 
