@@ -10,7 +10,7 @@ import json
 import shutil
 from pathlib import Path
 
-from kiosk.guide.programme import to_json
+from kiosk.guide.programme_json import to_json
 from kiosk.release.shelf import Release
 
 Area = tuple[int, int, int, int]

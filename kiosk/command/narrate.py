@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kiosk.command.saying import USAGE, Commands, say, told
 
 if TYPE_CHECKING:
-    from kiosk.guide.model import Guide, Museum, Part
+    from kiosk.guide.model import Guide, Part
+    from kiosk.guide.museum import Museum
     from kiosk.workshop.narrate import Narrated
     from kiosk.workshop.speech import Engine
 

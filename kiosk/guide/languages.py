@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kiosk.guide.group import Group
 from kiosk.guide.located import Node, Source
 from kiosk.guide.mistakes import comma_hint, groups_of
-from kiosk.guide.model import Group, Guide
+from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, did_you_mean, quoted
 from kiosk.guide.words import NAMES
 

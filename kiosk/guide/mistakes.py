@@ -12,8 +12,9 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from kiosk.guide.group import Group
 from kiosk.guide.located import Node, Source, Way
-from kiosk.guide.model import Group, Guide
+from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, did_you_mean, nearest, quoted
 from kiosk.guide.writing import written
 

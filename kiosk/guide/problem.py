@@ -9,7 +9,6 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -64,6 +63,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the one of `known` that is most like `name`, or "" if none is."""
+    from difflib import get_close_matches  # only a mistake waits for it, a kiosk's start does not
+
     names = list(known) if len(name) <= _LONGEST_COMPARED else []
     if len(names) > _MOST_COMPARED:
         place = bisect(names := sorted(names), name)

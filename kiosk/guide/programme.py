@@ -1,16 +1,14 @@
 """A guide as it is played: every text, caption and measured medium of one release.
 
-Plain values from and to JSON, so that a kiosk starts without reading YAML. File names are relative to the
-release's media folder. Must never hold anything a visitor may not see, except `draft`.
+Plain values, which `programme_json` keeps, so that a kiosk starts without reading YAML. File names are relative to
+the release's media folder. Must never hold anything a visitor may not see, except `draft`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
-from functools import cache
-from types import NoneType
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from typing import Any
 
 from kiosk.guide.captions import Cue
 
@@ -214,49 +212,3 @@ def files(value: Any) -> Iterator[str]:
                 yield from files(one)
         case _ if is_dataclass(value):
             yield from files(tuple(vars(value).values()))
-
-
-def to_json(programme: Programme) -> dict[str, Any]:
-    """Return plain JSON values, which `from_json` reads back to an equal programme."""
-    plain: dict[str, Any] = _plain(programme)
-    return plain
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, dict) or is_dataclass(value):
-        named = value if isinstance(value, dict) else vars(value)
-        return {name: _plain(part) for name, part in named.items()}
-    return value
-
-
-def from_json(value: Any) -> Programme:
-    """Read what `to_json` wrote; KeyError, TypeError, ValueError or AttributeError if it is anything else."""
-    programme: Programme = _reader(Programme)(value)
-    return programme
-
-
-@cache
-def _reader(kind: Any) -> Callable[[Any], Any]:
-    """Return what reads a value of this kind: a release holds thousands, and a kiosk that starts waits for them."""
-    if isinstance(kind, type) and is_dataclass(kind):
-        readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-        return lambda value: kind(**{name: readers[name](part) for name, part in value.items()})
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin is tuple:
-        return _tuple_reader(arguments)
-    if origin is Mapping:
-        read = _reader(arguments[1])
-        return lambda value: {name: read(part) for name, part in value.items()}
-    if NoneType in arguments:
-        read_one = _reader(arguments[0])
-        return lambda value: None if value is None else read_one(value)
-    return cast("Callable[[Any], Any]", kind)
-
-
-def _tuple_reader(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
-    readers = [_reader(kind) for kind in kinds if kind is not Ellipsis]
-    if kinds[-1] is Ellipsis:
-        return lambda value: tuple(map(readers[0], value))
-    return lambda value: tuple(read(part) for read, part in zip(readers, value, strict=False))

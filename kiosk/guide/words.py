@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from kiosk.guide.words_staff import AMONG_STAFF
+from kiosk.guide.words_stop import AT_A_STOP
+
 NAMES = {"fr": "Français", "en": "English", "nl": "Nederlands", "de": "Deutsch"}
 """Each language by its own name."""
 
@@ -9,6 +12,8 @@ _ORDER = ("fr", "en", "nl", "de")
 _STANDS_IN = "en"
 
 WORDS: dict[str, tuple[str, str, str, str]] = {
+    **AT_A_STOP,
+    **AMONG_STAFF,
     "begin": ("Touchez pour commencer", "Touch to begin", "Tik om te beginnen", "Zum Beginnen berühren"),
     # Bars and keys. The widths are measured in DESIGN-TOKENS §9: keep new words as short.
     "size": ("Taille", "Text size", "Tekstgrootte", "Textgröße"),
@@ -17,15 +22,8 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "contrast": ("Contraste", "Contrast", "Contrast", "Kontrast"),
     "lower": ("Plus bas", "Lower controls", "Lager", "Tiefer"),
     "language": ("Langue", "Language", "Taal", "Sprache"),
-    "captions": ("Sous-titres", "Captions", "Ondertitels", "Untertitel"),
-    "transcript": ("Texte complet", "Full text", "Hele tekst", "Ganzer Text"),
     "sign": ("Signes (LSF)", "Sign language", "Gebarentaal", "Gebärden"),
-    "sign_large": ("Signes en grand", "Larger signing", "Gebaren groter", "Gebärden größer"),
-    "sign_small": ("Signes en petit", "Smaller signing", "Gebaren kleiner", "Gebärden kleiner"),
     "described": ("Description", "Description", "Beschrijving", "Beschreibung"),
-    "closer": ("Voir de près", "Look closer", "Van dichtbij", "Näher ansehen"),
-    "way_on": ("Vers l’étape suivante", "On to the next stop", "Naar de volgende stop", "Weiter zur nächsten Station"),
-    "further": ("Pour aller plus loin", "Further reading", "Meer lezen", "Zum Weiterlesen"),
     "motion": ("Moins de mouvement", "Less motion", "Minder beweging", "Weniger Bewegung"),
     "tours": ("Parcours", "Tours", "Routes", "Touren"),
     "stops": ("Étapes", "Stops", "Stops", "Stationen"),
@@ -37,16 +35,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "back": ("Retour", "Back", "Terug", "Zurück"),
     "close": ("Fermer", "Close", "Sluiten", "Schließen"),
     "stop_n": ("Étape\u00a0{number}", "Stop\u00a0{number}", "Stop\u00a0{number}", "Station\u00a0{number}"),
-    "play": ("Écouter", "Play", "Afspelen", "Abspielen"),
-    "pause": ("Pause", "Pause", "Pauze", "Pause"),
-    "back10": ("Reculer de 10 secondes", "Back 10 seconds", "10 seconden terug", "10 Sekunden zurück"),
-    "forward10": ("Avancer de 10 secondes", "Forward 10 seconds", "10 seconden vooruit", "10 Sekunden vor"),
-    "previous": ("Étape précédente", "Previous stop", "Vorige stop", "Vorige Station"),
-    "next": ("Étape suivante", "Next stop", "Volgende stop", "Nächste Station"),
-    "quieter": ("Moins fort", "Quieter", "Zachter", "Leiser"),
-    "louder": ("Plus fort", "Louder", "Harder", "Lauter"),
-    "volume": ("Volume", "Volume", "Volume", "Lautstärke"),
-    "seek": ("Position dans l’écoute", "Place in the narration", "Plaats in het verhaal", "Stelle in der Erzählung"),
     # Tours and the number
     "choose_tour": ("Choisir un parcours", "Choose a tour", "Kies een route", "Tour wählen"),
     "stop_number": ("N° d’étape", "Stop number", "Stopnummer", "Stationsnummer"),
@@ -77,21 +65,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "hours": ("{hours} h {minutes:02}", "{hours} h {minutes:02}", "{hours} u {minutes:02}", "{hours} Std. {minutes:02}"),
     "place": ("Étape {place} sur {count}", "Stop {place} of {count}", "Stop {place} van {count}", "Station {place} von {count}"),
     "heard": ("Écoutée", "Heard", "Beluisterd", "Gehört"),
-    # The end of a stop
-    "again": ("Réécouter", "Listen again", "Nog eens luisteren", "Noch einmal hören"),
-    "other_stops": ("Autres étapes", "Other stops", "Andere stops", "Andere Stationen"),
-    "narration": ("Récit", "Narration", "Verhaal", "Erzählung"),
-    "film": ("Film", "Film", "Film", "Film"),
-    # Further reading
-    "no_signal": (
-        "Pas de réseau ici\u202f? Le code marche aussi plus tard.",
-        "No signal down here? The code also works later.",
-        "Geen bereik hier? De code werkt ook later.",
-        "Kein Netz hier unten? Der Code geht auch später.",
-    ),
-    "save": ("Garder", "Save to my visit", "Bewaren", "Merken"),
-    "remove": ("Retirer", "Remove", "Weghalen", "Entfernen"),
-    "saved": ("Dans ma visite", "In my visit", "In mijn bezoek", "In meinem Besuch"),
+    # My visit
     "visit_words": (
         "Photographiez les codes ou ouvrez-les l’un après l’autre. Cette page s’efface à la fin de votre visite.",
         "Photograph the codes or open them one by one. This page is wiped at the end of your visit.",
@@ -109,39 +83,6 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Your page is full: take one code out to save another.",
         "Uw pagina is vol: haal een code weg om een andere te bewaren.",
         "Ihre Seite ist voll: Entfernen Sie einen Code, um einen anderen zu merken.",
-    ),
-    # Before a sensitive stop
-    "before": ("Avant d’écouter", "Before you listen", "Voordat u luistert", "Bevor Sie zuhören"),
-    "no_violence": ("Pas d’images violentes", "No violent pictures", "Geen gewelddadige beelden", "Keine Gewaltbilder"),
-    "no_sudden": ("Pas de bruits soudains", "No sudden sounds", "Geen plotselinge geluiden", "Keine plötzlichen Geräusche"),
-    "about_minutes": ("Environ {minutes} min", "About {minutes} min", "Ongeveer {minutes} min", "Etwa {minutes} Min."),
-    "leave_any_time": (
-        "Vous pouvez arrêter à tout moment",
-        "You can leave at any moment",
-        "U kunt op elk moment stoppen",
-        "Sie können jederzeit aufhören",
-    ),
-    "skip_to": ("Passer à l’étape\u00a0{number}", "Skip to stop\u00a0{number}", "Door naar stop\u00a0{number}", "Weiter zu Station\u00a0{number}"),
-    "skip": ("Passer cette étape", "Skip this stop", "Deze stop overslaan", "Diese Station auslassen"),
-    "continue_to": ("Écouter l’étape\u00a0{number}", "Continue to stop\u00a0{number}", "Luister naar stop\u00a0{number}", "Station\u00a0{number} anhören"),
-    "read": ("Lire plutôt", "Read it instead", "Liever lezen", "Lieber lesen"),
-    # Look closer
-    "point_of": ("Point {place} sur {count}", "Point {place} of {count}", "Punt {place} van {count}", "Punkt {place} von {count}"),
-    "point_n": ("Point\u00a0{number}", "Point\u00a0{number}", "Punt\u00a0{number}", "Punkt\u00a0{number}"),
-    "whole": ("Tout voir", "Show all", "Alles tonen", "Alles zeigen"),
-    "hear": ("Écouter", "Hear it", "Beluister", "Anhören"),
-    "zoom": ("zoom", "zoom", "zoom", "Zoom"),
-    "zoom_in": ("Agrandir", "Zoom in", "Inzoomen", "Vergrößern"),
-    "zoom_out": ("Réduire", "Zoom out", "Uitzoomen", "Verkleinern"),
-    "pan_left": ("Vers la gauche", "To the left", "Naar links", "Nach links"),
-    "pan_right": ("Vers la droite", "To the right", "Naar rechts", "Nach rechts"),
-    "pan_up": ("Vers le haut", "Upwards", "Omhoog", "Nach oben"),
-    "pan_down": ("Vers le bas", "Downwards", "Omlaag", "Nach unten"),
-    "touch_point": (
-        "Touchez un numéro dans l’image.",
-        "Touch a number in the picture.",
-        "Raak een nummer in de afbeelding aan.",
-        "Berühren Sie eine Nummer im Bild.",
     ),
     # Plan
     "you_are_at": ("Vous êtes à l’étape\u00a0{number}", "You are at stop\u00a0{number}", "U bent bij stop\u00a0{number}", "Sie sind an Station\u00a0{number}"),
@@ -215,66 +156,12 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Nehmen Sie sich Zeit. Nach einer Minute ohne Berührung fragt der Bildschirm nach, ehe er zum Anfang zurückkehrt.",
     ),
     "choose_language": ("Choisir la langue", "Choose a language", "Kies een taal", "Sprache wählen"),
-    # When something is missing
-    "other_language": (
-        "Cette étape n’existe pas encore en français. Vous l’entendez en {name}.",
-        "This stop is not yet available in English. You hear it in {name}.",
-        "Deze stop is er nog niet in het Nederlands. U hoort hem in het {name}.",
-        "Diese Station gibt es noch nicht auf Deutsch. Sie hören sie auf {name}.",
-    ),
-    "no_sound": (
-        "L’enregistrement ne peut pas être écouté pour l’instant. Voici le texte.",
-        "The recording cannot be heard just now. Here is the text.",
-        "De opname is nu niet te beluisteren. Hier is de tekst.",
-        "Die Aufnahme ist im Moment nicht zu hören. Hier ist der Text.",
-    ),
-    "nothing_here": (
-        "Cette étape n’est pas disponible pour l’instant. Choisissez-en une autre, s’il vous plaît.",
-        "This stop is not available just now. Please choose another.",
-        "Deze stop is nu niet beschikbaar. Kies een andere, alstublieft.",
-        "Diese Station ist im Moment nicht verfügbar. Bitte wählen Sie eine andere.",
-    ),
+    # Languages, within a sentence
     "in_fr": ("français", "French", "Frans", "Französisch"),
     "in_en": ("anglais", "English", "Engels", "Englisch"),
     "in_nl": ("néerlandais", "Dutch", "Nederlands", "Niederländisch"),
     "in_de": ("allemand", "German", "Duits", "Deutsch"),
-    # For the staff, after the PIN
-    "staff": ("Personnel", "Staff", "Personeel", "Personal"),
-    "to_visitors": ("Retour aux visiteurs", "Back to visitors", "Terug naar bezoekers", "Zurück zu den Gästen"),
-    "locks_in": ("Se verrouille dans {time}", "Locks again by itself in {time}", "Vergrendelt zichzelf over {time}", "Sperrt sich in {time} von selbst"),
-    "running_for": ("En marche depuis", "Running for", "Draait al", "Läuft seit"),
-    "program": ("Programme", "Program", "Programma", "Programm"),
-    "days": ("{days} j {hours} h", "{days} d {hours} h", "{days} d {hours} u", "{days} T. {hours} Std."),
-    "test_sound": ("Tester le son", "Test sound", "Geluid testen", "Ton prüfen"),
-    "read_again": ("Relire le contenu", "Read content again", "Inhoud opnieuw lezen", "Inhalt neu einlesen"),
-    "health": ("État", "Health", "Toestand", "Zustand"),
-    "sound_output": ("Sortie audio", "Sound output", "Geluidsuitgang", "Tonausgang"),
-    "there": ("présente", "present", "aanwezig", "vorhanden"),
-    "not_there": ("aucune", "none", "geen", "keiner"),
-    "panel": ("Écran", "Screen", "Scherm", "Bildschirm"),
-    "disk": ("Disque", "Disk", "Schijf", "Datenträger"),
-    "gb_free": ("{free} Go libres", "{free} GB free", "{free} GB vrij", "{free} GB frei"),
-    "content": ("Contenu", "Content", "Inhoud", "Inhalt"),
-    "release": ("Version", "Release", "Versie", "Fassung"),
-    "prepared": ("Préparée le", "Prepared at", "Voorbereid op", "Erstellt am"),
-    "tours_stops": ("Parcours, étapes", "Tours, stops", "Routes, stops", "Touren, Stationen"),
-    "all_recorded": ("Toutes les voix en", "Every recording in", "Alle opnamen in", "Alle Aufnahmen auf"),
-    "draft_voices": ("Voix provisoires", "Draft voices", "Voorlopige stemmen", "Vorläufige Stimmen"),
-    "n_of": ("{n} sur {count}", "{n} of {count}", "{n} van {count}", "{n} von {count}"),
-    "last_save": ("Dernière modification", "Last save", "Laatste wijziging", "Letzte Änderung"),
-    "on_air": ("en service", "on air", "in gebruik", "im Einsatz"),
-    "not_on_air": ("pas en service", "not on air", "niet in gebruik", "nicht im Einsatz"),
-    "reading": ("Lecture …", "Reading …", "Wordt gelezen …", "Wird gelesen …"),
-    "errors_warnings": ("Erreurs, avertissements", "Errors, warnings", "Fouten, waarschuwingen", "Fehler, Warnungen"),
-    "last_problems": ("Derniers problèmes", "Last problems", "Laatste problemen", "Letzte Probleme"),
-    "no_problems": ("Rien à signaler.", "Nothing to report.", "Niets te melden.", "Nichts zu melden."),
-    "unfinished": (
-        "La lecture n’est pas allée à son terme. Relisez le contenu.",
-        "The reading did not come to its end. Read the content again.",
-        "Het lezen is niet voltooid. Lees de inhoud opnieuw.",
-        "Das Einlesen kam nicht zum Ende. Lesen Sie den Inhalt neu ein.",
-    ),
-    "and_more": ("et {count} de plus", "and {count} more", "en nog {count}", "und {count} weitere"),
+    # Before the first release
     "preparing": (
         "L’audioguide se prépare.",
         "The audio guide is getting ready.",

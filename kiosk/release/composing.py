@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.guide import model
+from kiosk.guide import model, museum
 from kiosk.guide import programme as play
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.takes import Take
@@ -43,7 +43,7 @@ class Composer:
             plan=tuple(floor for floor in map(self._floor, own.plan) if floor),
         )
 
-    def _floor(self, floor: model.Floor) -> play.Floor | None:
+    def _floor(self, floor: museum.Floor) -> play.Floor | None:
         picture = self._picture("picture", floor.picture, floor.labels)
         landmarks = tuple(play.Landmark(one.sign, one.at, one.text) for one in floor.landmarks)
         return play.Floor(floor.id, floor.title, picture, landmarks) if picture else None
@@ -101,7 +101,7 @@ class Composer:
         shown = ((one, self._picture("picture", one.picture, one.labels)) for one in pictures)
         return tuple(replace(picture, alt=one.alt, at=one.at, look=one.look) for one, picture in shown if picture)
 
-    def _picture(self, kind: str, name: str, labels: Sequence[model.Label] = ()) -> play.Picture | None:
+    def _picture(self, kind: str, name: str, labels: Sequence[museum.Label] = ()) -> play.Picture | None:
         made = {order.language: one for order, one in self.made.items() if (order.kind, order.source) == (kind, name)}
         files = {language: one.file for language, one in made.items()}
         set_on = tuple(play.Label(one.text, one.point or one.place, one.place, one.at) for one in labels)

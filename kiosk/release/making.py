@@ -15,7 +15,8 @@ from typing import Any
 from kiosk.guide.accepting import owners, without_accepted
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.problem import Problem
-from kiosk.guide.programme import Programme, to_json
+from kiosk.guide.programme import Programme
+from kiosk.guide.programme_json import to_json
 from kiosk.guide.supply import media_problems
 from kiosk.guide.takes import takes
 from kiosk.guide.tours import Reading, read

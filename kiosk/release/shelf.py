@@ -16,7 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from kiosk.guide.programme import Programme, files, from_json
+from kiosk.guide.programme import Programme, files
+from kiosk.guide.programme_json import from_json
 from kiosk.release.contents import Contents
 from kiosk.release.recipe import RECIPES
 

@@ -64,7 +64,7 @@ def modules(rows) -> Texture:
 
 
 class CodeCard(Group):
-    """A `view.LinkCard`: its code, where it leads, and a key that saves it to the visit.
+    """A `stop_view.LinkCard`: its code, where it leads, and a key that saves it to the visit.
 
     `side`: the code's, in design px; `at_most`: what it may be, so that neighbours can keep the same.
     """

@@ -28,7 +28,7 @@ PAN = 80
 
 
 class CloserScreen(Scene):
-    """Shows `view.Closer`."""
+    """Shows `stop_view.Closer`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)

@@ -33,7 +33,7 @@ void main(void) {
 
 
 class FilmStage(Part):
-    """Shows a `view.ShownFilm` at a position, whole, in the middle of its box."""
+    """Shows a `stop_view.ShownFilm` at a position, whole, in the middle of its box."""
 
     film = ObjectProperty(None, allownone=True)
     radius = NumericProperty(8)

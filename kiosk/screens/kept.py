@@ -11,7 +11,7 @@ SMALL = 226
 
 
 class KeptCode(Group):
-    """Shows a `view.LinkCard` in a box high, square or low: the code takes what words and key leave.
+    """Shows a `stop_view.LinkCard` in a box high, square or low: the code takes what words and key leave.
 
     In a high or square one `side` is the code's, in design px, and `at_most` what it may be, so that neighbours keep
     the same.

@@ -58,7 +58,7 @@ load(__file__)
 
 
 class PlayerScreen(Scene):
-    """Shows `view.Playing`."""
+    """Shows `stop_view.Playing`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)

@@ -12,19 +12,19 @@ from kiosk.screens.staff import StaffScreen
 from kiosk.screens.stops import StopsScreen
 from kiosk.screens.tours import ToursScreen
 from kiosk.screens.warned import WarnedScreen
-from kiosk.visit import view
+from kiosk.visit import staff_view, stop_view, view
 
 SCENES = {
     view.Rest: RestScreen,
     view.Tours: ToursScreen,
     view.Stops: StopsScreen,
-    view.Playing: PlayerScreen,
-    view.Closer: CloserScreen,
+    stop_view.Playing: PlayerScreen,
+    stop_view.Closer: CloserScreen,
     view.Plan: PlanScreen,
-    view.Warned: WarnedScreen,
+    stop_view.Warned: WarnedScreen,
     view.MyVisit: MyVisitScreen,
     view.Help: HelpScreen,
     view.Languages: LanguagesScreen,
     view.Preparing: PreparingScreen,
-    view.Staff: StaffScreen,
+    staff_view.Staff: StaffScreen,
 }

@@ -50,7 +50,7 @@ load(__file__)
 
 
 class StaffScreen(Scene):
-    """Shows `view.Staff`."""
+    """Shows `staff_view.Staff`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)

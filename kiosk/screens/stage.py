@@ -66,7 +66,7 @@ def between(one: Frame, other: Frame, share: float, stage: tuple[float, float]) 
 
 
 class PictureStage(Part):
-    """Shows a `view.ShownPicture` in its box. `fit`: "contain" or "cover". `ground`: the colour's name, "" for none."""
+    """Shows a `stop_view.ShownPicture` in its box. `fit`: "contain" or "cover". `ground`: a colour, "" for none."""
 
     radius = NumericProperty(8)
     ground = StringProperty("rock")

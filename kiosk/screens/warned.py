@@ -39,7 +39,7 @@ class Assurance(Group):
 
 
 class WarnedScreen(Scene):
-    """Shows `view.Warned`."""
+    """Shows `stop_view.Warned`."""
 
     def __init__(self, **settings) -> None:
         super().__init__(**settings)

@@ -17,7 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from kiosk.visit.view import Closer, Playing, View
+from kiosk.visit.stop_view import Closer, Playing
+from kiosk.visit.view import View
 
 log = logging.getLogger(__name__)
 Rect = tuple[float, float, float, float]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from functools import cache
 from pathlib import Path
 
@@ -12,9 +12,10 @@ NAME = "coupole-kiosk"
 def free_gigabytes(folder: Path) -> float | None:
     """Return how many times 10⁹ bytes are free where `folder` is, None if that cannot be told."""
     try:
-        return shutil.disk_usage(folder).free / 1e9
+        disk = os.statvfs(folder)
     except OSError:
         return None
+    return disk.f_bavail * disk.f_frsize / 1e9
 
 
 @cache

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from kiosk.guide import words
 from kiosk.guide.programme import Link, Stop, Tour
-from kiosk.visit import bars, view
+from kiosk.visit import bars, stop_view, view
 from kiosk.visit.bars import Actions, back, button, looks, toggle, top, way_back
 from kiosk.visit.seen import Seen
 from kiosk.visit.view import Action
@@ -162,20 +162,20 @@ def my_visit(seen: Seen) -> Shown:
     return scene, (back(seen), *_tours_key(seen), *top(seen), *(_remove_action(seen, card) for card in links))
 
 
-def _remove_action(seen: Seen, card: view.LinkCard) -> Action:
+def _remove_action(seen: Seen, card: stop_view.LinkCard) -> Action:
     return Action(card.action, seen.word("remove"), "remove", spoken=f"{seen.word('remove')}: {card.title}")
 
 
-def link_card(seen: Seen, stop: Stop, number: int) -> view.LinkCard:
+def link_card(seen: Seen, stop: Stop, number: int) -> stop_view.LinkCard:
     link: Link = stop.further[number]
     url = seen.text(link.url)
     host = (urlsplit(url).hostname or "").removeprefix("www.")
-    return view.LinkCard(
+    return stop_view.LinkCard(
         f"save:{stop.id}:{number}", seen.text(link.title), host, url, (stop.id, number) in seen.visit.saved
     )
 
 
-def save_action(seen: Seen, card: view.LinkCard) -> Action:
+def save_action(seen: Seen, card: stop_view.LinkCard) -> Action:
     key, icon = ("saved", "check") if card.saved else ("save", "visit")
     return Action(card.action, seen.word(key), icon, "toggle", on=card.saved, spoken=f"{seen.word(key)}: {card.title}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.guide import words
 from kiosk.guide.programme import Film, Stop
-from kiosk.visit import view
+from kiosk.visit import stop_view, view
 from kiosk.visit.bars import Actions, back, button, plan, toggle, top, volume
 from kiosk.visit.scenes import Shown, link_card, save_action
 from kiosk.visit.seen import Seen
@@ -20,7 +20,7 @@ def warning(seen: Seen) -> Shown:
         ("eye", seen.word("no_violence")), ("ear", seen.word("no_sudden")),
         ("clock", seen.word("about_minutes", minutes=minutes)), ("hand", seen.word("leave_any_time")),
     )
-    scene = view.Warned(
+    scene = stop_view.Warned(
         stop.number, seen.text(stop.title), seen.tour_title(), seen.place(), seen.word("before"),
         seen.text(stop.warning.headline), seen.text(stop.warning.words), assurances,
     )
@@ -41,7 +41,7 @@ def stop(seen: Seen) -> Shown:
     picture, _ = player.picture(position)
     cards = tuple(link_card(seen, seen.stop, number) for number in range(len(seen.stop.further)))
     on = seen.neighbour(1)
-    scene = view.Playing(
+    scene = stop_view.Playing(
         number=seen.stop.number, title=seen.text(seen.stop.title), tour=seen.tour_title(), place=seen.place(),
         picture=seen.picture(picture, position), film=_film(part.film), sign=_sign(seen), cues=player.cues,
         cue=cue, word=word, position=position, seconds=player.clip.seconds if player.clip else 0.0,
@@ -53,15 +53,15 @@ def stop(seen: Seen) -> Shown:
     return scene, _stop_actions(seen, cards)
 
 
-def _film(film: Film | None) -> view.ShownFilm | None:
-    return view.ShownFilm(film.file, film.size) if film else None
+def _film(film: Film | None) -> stop_view.ShownFilm | None:
+    return stop_view.ShownFilm(film.file, film.size) if film else None
 
 
-def _sign(seen: Seen) -> view.ShownFilm | None:
+def _sign(seen: Seen) -> stop_view.ShownFilm | None:
     return _film(seen.part.sign.get(seen.language)) if seen.visit.settings.sign else None
 
 
-def _stop_actions(seen: Seen, cards: tuple[view.LinkCard, ...]) -> Actions:
+def _stop_actions(seen: Seen, cards: tuple[stop_view.LinkCard, ...]) -> Actions:
     panel = seen.visit.panel
     saves = tuple(save_action(seen, card) for card in cards) if panel == "further" else ()
     return (
@@ -138,12 +138,12 @@ def closer(seen: Seen) -> Shown:
     point = told.points[visit.point - 1] if visit.point else None
     look = in_view(visit.middle, visit.zoom)
     spots = tuple(
-        view.ShownPoint(f"point:{number}", number, one.at, number == visit.point)
+        stop_view.ShownPoint(f"point:{number}", number, one.at, number == visit.point)
         for number, one in enumerate(told.points, 1)
     )
     place = seen.word("point_of", place=visit.point, count=len(spots)) if point else seen.text(seen.stop.title)
-    scene = view.Closer(
-        seen.word("closer"), place, view.ShownPicture(picture.file, picture.size, picture.alt, look), visit.point,
+    scene = stop_view.Closer(
+        seen.word("closer"), place, stop_view.ShownPicture(picture.file, picture.size, picture.alt, look), visit.point,
         seen.text(point.title) if point else seen.text(seen.stop.title),
         seen.text(point.words) if point else seen.word("touch_point"), spots, visit.zoom, seen.word("zoom"),
     )

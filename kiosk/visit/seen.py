@@ -10,7 +10,7 @@ from kiosk.guide import words
 from kiosk.guide.programme import Clip, Closer, Part, Picture, Programme, Stop, Text, Tour
 from kiosk.visit.player import Player
 from kiosk.visit.state import Visit
-from kiosk.visit.view import ShownLabel, ShownPicture
+from kiosk.visit.stop_view import ShownLabel, ShownPicture
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kiosk.guide.group import Group
 from kiosk.guide.mistakes import groups_of
-from kiosk.guide.model import Group, Guide
+from kiosk.guide.model import Guide
 from kiosk.guide.rule import Rule
 from kiosk.guide.rules import FAMILIES
 from kiosk.guide.writing import written

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.guide import programme as play
+from kiosk.guide.programme_json import to_json
 from kiosk.release import building, shelf
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ def release(state, number_of_stops=1):
         stops = tuple(play.Stop(str(n), str(n), {"": "x"}, (part,)) for n in range(number_of_stops))
         guide = play.Programme(play.Museum("La Coupole", ("fr",)), (), stops)
         entry = {"file": "a.opus", "bytes": len(SOUND), "source": "a.wav"}
-        manifest = {"fingerprint": "f", "problems": [], "media": [entry], "programme": play.to_json(guide)}
+        manifest = {"fingerprint": "f", "problems": [], "media": [entry], "programme": to_json(guide)}
         return building.finish(folder, manifest)
 
 

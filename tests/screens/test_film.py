@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.visit.view import Settings, ShownFilm, View
+from kiosk.visit.stop_view import ShownFilm
+from kiosk.visit.view import Settings, View
 from tests.screens.views import VIEWS
 from tests.screens.window import Kiosk
 

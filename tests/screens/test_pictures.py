@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from kiosk.visit.view import WHOLE
+from kiosk.guide.programme import WHOLE
 
 
 def painted(folder: Path, name: str, mode: str = "RGB") -> str:

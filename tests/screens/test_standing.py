@@ -9,7 +9,8 @@ from itertools import product
 import pytest
 
 from kiosk.guide.words import NAMES
-from kiosk.visit.view import Settings, ShownFilm, View
+from kiosk.visit.stop_view import ShownFilm
+from kiosk.visit.view import Settings, View
 from tests.screens.views import VIEWS
 from tests.screens.window import Kiosk
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kiosk.guide.captions import Cue, Word
 from kiosk.guide.words import NAMES, word
-from kiosk.visit.view import Action, LinkCard, Playing, Settings, ShownFilm, ShownLabel, ShownPicture, View
+from kiosk.visit.stop_view import LinkCard, Playing, ShownFilm, ShownLabel, ShownPicture
+from kiosk.visit.view import Action, Settings, View
 from tests.screens.views_around import AROUND
 
 SAID = {

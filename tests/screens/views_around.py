@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.devices.silence import SilentSound
-from kiosk.guide import model
+from kiosk.guide import museum
 from kiosk.guide.programme import Clip, Floor, Label, Link, Museum, Part, Picture, Programme, Stop, Tour, Warning
 from kiosk.guide.tours import read_tours
 from kiosk.visit.player import Player
@@ -101,7 +101,7 @@ LINKS = (
 )  # fmt: skip
 
 
-def shipped() -> model.Museum:
+def shipped() -> museum.Museum:
     guide, _ = read_tours(Path(__file__).parents[2] / "tours.yaml")
     assert guide
     return guide.museum
@@ -122,7 +122,7 @@ def stop(number: int) -> Stop:
     return Stop(f"s{number}", str(number), title, (part,), further=links, warning=warning)
 
 
-def alone(labels: Iterable[model.Label]) -> tuple[Label, ...]:
+def alone(labels: Iterable[museum.Label]) -> tuple[Label, ...]:
     """Return shipped labels that stand alone as they are played."""
     return tuple(Label(one.text, one.place, one.place) for one in labels)
 

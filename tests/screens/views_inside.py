@@ -24,16 +24,8 @@ from kiosk.visit.player import Player
 from kiosk.visit.scenes import plan as plan_scene
 from kiosk.visit.seen import Seen
 from kiosk.visit.state import PANS, Visit, in_view
-from kiosk.visit.view import (
-    Action,
-    Closer,
-    Settings,
-    ShownPicture,
-    ShownPoint,
-    Still,
-    View,
-    Warned,
-)  # fmt: skip
+from kiosk.visit.stop_view import Closer, ShownPicture, ShownPoint, Warned
+from kiosk.visit.view import Action, Settings, Still, View
 from tests.screens.views import TOURS, playing, top
 from tests.screens.views_around import alone
 

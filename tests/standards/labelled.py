@@ -13,7 +13,8 @@ from kiosk.guide.model import Picture
 from kiosk.guide.tours import read_tours
 from kiosk.release.drawing import render
 from kiosk.release.picture import BOXES
-from kiosk.visit.view import Settings, ShownLabel, ShownPicture, View
+from kiosk.visit.stop_view import ShownLabel, ShownPicture
+from kiosk.visit.view import Settings, View
 from tests.screens.audit import ink, outside
 from tests.screens.views import playing
 from tests.standards.light import contrast, luminance, of

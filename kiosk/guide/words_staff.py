@@ -1,0 +1,42 @@
+"""The interface's own words for the staff, after the PIN; in four languages, as `words` has them."""
+
+from __future__ import annotations
+
+AMONG_STAFF: dict[str, tuple[str, str, str, str]] = {
+    "staff": ("Personnel", "Staff", "Personeel", "Personal"),
+    "to_visitors": ("Retour aux visiteurs", "Back to visitors", "Terug naar bezoekers", "Zurück zu den Gästen"),
+    "locks_in": ("Se verrouille dans {time}", "Locks again by itself in {time}", "Vergrendelt zichzelf over {time}", "Sperrt sich in {time} von selbst"),
+    "running_for": ("En marche depuis", "Running for", "Draait al", "Läuft seit"),
+    "program": ("Programme", "Program", "Programma", "Programm"),
+    "days": ("{days} j {hours} h", "{days} d {hours} h", "{days} d {hours} u", "{days} T. {hours} Std."),
+    "test_sound": ("Tester le son", "Test sound", "Geluid testen", "Ton prüfen"),
+    "read_again": ("Relire le contenu", "Read content again", "Inhoud opnieuw lezen", "Inhalt neu einlesen"),
+    "health": ("État", "Health", "Toestand", "Zustand"),
+    "sound_output": ("Sortie audio", "Sound output", "Geluidsuitgang", "Tonausgang"),
+    "there": ("présente", "present", "aanwezig", "vorhanden"),
+    "not_there": ("aucune", "none", "geen", "keiner"),
+    "panel": ("Écran", "Screen", "Scherm", "Bildschirm"),
+    "disk": ("Disque", "Disk", "Schijf", "Datenträger"),
+    "gb_free": ("{free} Go libres", "{free} GB free", "{free} GB vrij", "{free} GB frei"),
+    "content": ("Contenu", "Content", "Inhoud", "Inhalt"),
+    "release": ("Version", "Release", "Versie", "Fassung"),
+    "prepared": ("Préparée le", "Prepared at", "Voorbereid op", "Erstellt am"),
+    "tours_stops": ("Parcours, étapes", "Tours, stops", "Routes, stops", "Touren, Stationen"),
+    "all_recorded": ("Toutes les voix en", "Every recording in", "Alle opnamen in", "Alle Aufnahmen auf"),
+    "draft_voices": ("Voix provisoires", "Draft voices", "Voorlopige stemmen", "Vorläufige Stimmen"),
+    "n_of": ("{n} sur {count}", "{n} of {count}", "{n} van {count}", "{n} von {count}"),
+    "last_save": ("Dernière modification", "Last save", "Laatste wijziging", "Letzte Änderung"),
+    "on_air": ("en service", "on air", "in gebruik", "im Einsatz"),
+    "not_on_air": ("pas en service", "not on air", "niet in gebruik", "nicht im Einsatz"),
+    "reading": ("Lecture …", "Reading …", "Wordt gelezen …", "Wird gelesen …"),
+    "errors_warnings": ("Erreurs, avertissements", "Errors, warnings", "Fouten, waarschuwingen", "Fehler, Warnungen"),
+    "last_problems": ("Derniers problèmes", "Last problems", "Laatste problemen", "Letzte Probleme"),
+    "no_problems": ("Rien à signaler.", "Nothing to report.", "Niets te melden.", "Nichts zu melden."),
+    "unfinished": (
+        "La lecture n’est pas allée à son terme. Relisez le contenu.",
+        "The reading did not come to its end. Read the content again.",
+        "Het lezen is niet voltooid. Lees de inhoud opnieuw.",
+        "Das Einlesen kam nicht zum Ende. Lesen Sie den Inhalt neu ein.",
+    ),
+    "and_more": ("et {count} de plus", "and {count} more", "en nog {count}", "und {count} weitere"),
+}
