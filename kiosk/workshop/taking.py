@@ -58,7 +58,7 @@ class Taking:
             if language not in line.marks:
                 if words and mark(words) != mark(row.words[language]):
                     self._say(line, "its mark is damaged; export again and copy the cell over.", language)
-            elif mark(words) not in (line.marks[language], mark(row.words[language])):
+            elif not _same(words, row.words[language]) and line.marks[language] not in (mark(words), mark(words.strip())):
                 self._changed(line, row, language, words, stale=stale)
 
     def _changed(self, line: Line, row: Row, language: str, words: str, *, stale: bool) -> None:
@@ -101,6 +101,11 @@ class Taking:
 
     def _say(self, line: Line, message: str, language: str = ID, *, rule: str = "cell") -> None:
         self.problems.append(self.sheet.problem(line, message, language, rule=rule))
+
+
+def _same(words: str, others: str) -> bool:
+    """Tell whether words are the same but for spaces around them and the kind of line breaks."""
+    return mark(words.strip()) == mark(others.strip())
 
 
 def _parent(row_id: str) -> str:
