@@ -58,7 +58,7 @@ class Taking:
             if language not in line.marks:
                 if words and mark(words) != mark(row.words[language]):
                     self._say(line, "its mark is damaged; export again and copy the cell over.", language)
-            elif not _same(words, row.words[language]) and line.marks[language] not in (mark(words), mark(words.strip())):
+            elif not _unchanged(words, row.words[language], line.marks[language]):
                 self._changed(line, row, language, words, stale=stale)
 
     def _changed(self, line: Line, row: Row, language: str, words: str, *, stale: bool) -> None:
@@ -103,9 +103,10 @@ class Taking:
         self.problems.append(self.sheet.problem(line, message, language, rule=rule))
 
 
-def _same(words: str, others: str) -> bool:
-    """Tell whether words are the same but for spaces around them and the kind of line breaks."""
-    return mark(words.strip()) == mark(others.strip())
+def _unchanged(words: str, now: str, before: str) -> bool:
+    """Tell whether words are, but for spaces around them, what the tours hold `now` or what the mark `before` means."""
+    bare = mark(words.strip())
+    return bare == mark(now.strip()) or before in (mark(words), bare)
 
 
 def _parent(row_id: str) -> str:

@@ -338,7 +338,8 @@ def test_a_first_row_that_leaves_open_what_is_whose_is_told_and_nothing_is_taken
     text, _ = exported(tours, "")
     exchanged(text.replace("Under the dome", "Below the dome"), "id,what,fr,en,mark", heading)
     outcome = import_sheet(tours, Path("texts.csv"))
-    assert (outcome.texts, [str(one) for one in outcome.problems]) == (0, [f"texts.csv:1:{one} [sheet]" for one in said])
+    told = [str(one) for one in outcome.problems]
+    assert (outcome.texts, told) == (0, [f"texts.csv:1:{one} [sheet]" for one in said])
     assert tours.read_text(encoding="utf-8") == GOOD
 
 
