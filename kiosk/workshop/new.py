@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.guide.fields import why_no_id
 from kiosk.guide.files import Refused, read_text
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import did_you_mean, listed
@@ -66,6 +67,8 @@ def new_tour(wish: Wish, tour: str, *, title: str = "", stops: Sequence[str] = (
     for stop in stops:
         if stop not in known:
             raise Declined(f"there is no stop '{stop}'.{did_you_mean(stop, known) or f' There are: {listed(known)}.'}")
+        if list(stops).count(stop) > 1:
+            raise Declined(f"the stop '{stop}' is given twice; a tour has each stop once.")
     lines = [
         f"id: {_bare(tour)}",
         f"title: {_titled(title or _provisional(tour), languages)}",
@@ -95,6 +98,8 @@ def new_language(wish: Wish, language: str) -> list[Path]:
 
 
 def _free(what: str, name: str, taken: Sequence[str]) -> None:
+    if why := why_no_id(name):
+        raise Declined(why)
     if name in taken:
         raise Declined(f"the {what} '{name}' is there already. Taken are: {listed(taken)}.")
 
