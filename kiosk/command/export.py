@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.command.saying import CONTENT, FINE, USAGE, Commands, say, told
+from kiosk.command.saying import FINE, MACHINE, USAGE, Commands, say, told
 
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -32,6 +32,6 @@ def _export(options: argparse.Namespace) -> int:
         return USAGE
     except OSError:
         say(f"{options.out} cannot be written; look at the folder's rights and the disk.")
-        return CONTENT
+        return MACHINE
     say(f"{options.out} is written. In a spreadsheet, open it as UTF-8, with all columns as text.")
     return FINE

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.command.saying import CONTENT, USAGE, Commands, say, told
+from kiosk.command.saying import MACHINE, USAGE, Commands, say, told
 
 _SOURCE = "a table that 'export' has written (.csv); or a TourML file, or a folder or .zip with TourML or AudioGuideKit"
 
@@ -44,7 +44,7 @@ def _import_guide(options: argparse.Namespace) -> int:
         brought = bring(options.source, options.into)
     except OSError:
         say("Nothing has been imported: a file cannot be read or written; look at the folders' rights and the disk.")
-        return CONTENT
+        return MACHINE
     code = told(brought.problems)
     for line in brought.said or ["Nothing has been imported."]:
         say(line)
@@ -58,7 +58,7 @@ def _import_texts(options: argparse.Namespace) -> int:
         outcome = import_sheet(options.tours, options.source)
     except OSError:
         say("Nothing has been changed: the files cannot be written; look at the folder's rights and the disk.")
-        return CONTENT
+        return MACHINE
     code = told(outcome.problems)
     say(f"Texts taken over: {outcome.texts}. Files changed: {outcome.files}.")
     return code

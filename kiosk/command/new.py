@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.command.saying import FINE, USAGE, Commands, say, told
+from kiosk.command.saying import FINE, MACHINE, USAGE, Commands, say, told
 
 if TYPE_CHECKING:
     from kiosk.workshop.new import Wish
@@ -44,6 +44,9 @@ def _new(options: argparse.Namespace) -> int:
     except Declined as reason:
         say(f"Nothing is added: {reason}")
         return USAGE
+    except OSError:
+        say("Nothing is added: the files cannot be written; look at the folder's rights and the disk.")
+        return MACHINE
     say(f"{options.next}'check' says what is still missing.")
     return FINE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from kiosk.command.saying import FINE, USAGE, Commands, say
+from kiosk.command.saying import FINE, MACHINE, Commands, say
 
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -15,12 +15,13 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def _schema(options: argparse.Namespace) -> int:
     from kiosk.guide.schema import NAME, schema
+    from kiosk.workshop.saving import save
 
     file = options.tours.parent / NAME
     try:
-        file.write_text(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    except OSError as fault:
-        say(f"{file} cannot be written: {fault.strerror}.")
-        return USAGE
+        save({file: json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"})
+    except OSError:
+        say(f"{file} cannot be written; look at the folder's rights and the disk.")
+        return MACHINE
     say(f"{file} is written. Editors find it by the first line of {options.tours.name}.")
     return FINE

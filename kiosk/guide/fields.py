@@ -58,12 +58,16 @@ def _reason(value: str) -> str:
     return value
 
 
+def why_no_id(value: str) -> str:
+    """Return why `value` cannot be an id, or "" if it can."""
+    if _ID.fullmatch(value):
+        return ""
+    return f"{quoted(value)} is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'."
+
+
 def _id(value: str) -> str:
-    if not _ID.fullmatch(value):
-        raise wrong(
-            f"{quoted(value)} is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight', "
-            "and ',' between two of them."
-        )
+    if why := why_no_id(value):
+        raise wrong(why + _between(value))
     return value
 
 
@@ -76,9 +80,13 @@ def _number(value: str) -> str:
 def _language(value: str) -> str:
     if value not in NAMES:
         known = ", ".join(f"{code} ({name})" for code, name in NAMES.items())
-        hint = " Write ',' between two of them." if re.search("[;/ ]", value) else ""
-        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.{hint}")
+        raise wrong(f"the kiosk's own words do not exist in {quoted(value)}; it knows {known}.{_between(value)}")
     return value
+
+
+def _between(value: str) -> str:
+    """Return a hint for a name that looks like two."""
+    return " Write ',' between two of them." if re.search(r"\w[;/ ]+\w", value) else ""
 
 
 def _sign(value: str) -> str:

@@ -73,7 +73,8 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise Refused(1, 1, "there is no such file; look at its name and folder.") from None
     except IsADirectoryError:
-        raise Refused(1, 1, "this is a folder; name the file in it, like tours.yaml.") from None
+        remedy = "look at its name" if path.suffix else "name the file in it, like tours.yaml"
+        raise Refused(1, 1, f"this is a folder, not a file; {remedy}.") from None
     except PermissionError:
         raise Refused(1, 1, "this file may not be read; ask for the right to read it.") from None
     except (OSError, ValueError):

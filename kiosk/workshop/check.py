@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.guide.accepting import owners, without_accepted
@@ -38,7 +38,10 @@ CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_prob
 
 @dataclass(frozen=True)
 class Counts:
-    """What a guide holds. Per language: seconds of narration, drafted recordings, texts and recordings missing."""
+    """What a guide holds. Per language: seconds of narration, drafted recordings, texts and recordings missing.
+
+    Without `languages` nothing was counted: a field was not sound, and what stood in for it is not the curator's.
+    """
 
     tours: int = 0
     stops: int = 0
@@ -74,10 +77,11 @@ def check(
     wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
     found = {*reading.problems, *(one for one in seen if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
-    return sorted([*told, *idle]), _counts(guide, source, heard, accepted=len(found) - len(told))
+    counts = _counts(guide, source, heard) if reading.understood else Counts()
+    return sorted([*told, *idle]), replace(counts, accepted=len(found) - len(told))
 
 
-def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: int) -> Counts:
+def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:
     spoken = [take for take in heard if not take.described]
     missing = Counter(language for _, languages in missing_translations(source) for language in languages)
     missing.update(take.language for take in spoken if not take.sound)
@@ -92,5 +96,4 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take], *, accepted: in
         recordings=dict(Counter(take.language for take in heard if take.sound)),
         drafts=dict(Counter(take.language for take in heard if take.draft)),
         missing=dict(missing),
-        accepted=accepted,
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.guide.fields import why_no_id
 from kiosk.guide.files import Refused, read_text
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import did_you_mean, listed
@@ -40,7 +41,8 @@ class Wish:
 def new_stop(wish: Wish, stop: str, *, number: str, title: str = "", tour: str = "") -> list[Path]:
     """Add a stop to the list and to a tour, the only one if none is named; return the files written.
 
-    Declined: the id or the number is taken or is none, there is no such tour, or the files cannot be written.
+    Declined: the id or the number is taken or is none, or there is no such tour. OSError: the disk would not take it;
+    nothing is written.
     """
     guide, languages = wish.guide, wish.guide.museum.languages
     _free("stop", stop, [one.id for one in guide.stops])
@@ -60,12 +62,14 @@ def new_stop(wish: Wish, stop: str, *, number: str, title: str = "", tour: str =
 
 
 def new_tour(wish: Wish, tour: str, *, title: str = "", stops: Sequence[str] = ()) -> list[Path]:
-    """Add a tour of these stops, or of all, at the end; return the files written. Declined as in `new_stop`."""
+    """Add a tour of these stops, or of all, at the end; return the files written. Raises as `new_stop` does."""
     known, languages = [one.id for one in wish.guide.stops], wish.guide.museum.languages
     _free("tour", tour, [one.id for one in wish.guide.tours])
     for stop in stops:
         if stop not in known:
             raise Declined(f"there is no stop '{stop}'.{did_you_mean(stop, known) or f' There are: {listed(known)}.'}")
+        if list(stops).count(stop) > 1:
+            raise Declined(f"the stop '{stop}' is given twice; a tour has each stop once.")
     lines = [
         f"id: {_bare(tour)}",
         f"title: {_titled(title or _provisional(tour), languages)}",
@@ -80,7 +84,7 @@ def new_tour(wish: Wish, tour: str, *, title: str = "", stops: Sequence[str] = (
 def new_language(wish: Wish, language: str) -> list[Path]:
     """Add a language to the museum's, and a script to be written for each that is there; return the files written.
 
-    Declined: the museum has it, or the kiosk's own words do not exist in it.
+    Declined: the museum has it, or the kiosk's own words do not exist in it. OSError as in `new_stop`.
     """
     museum, media = wish.guide.museum, wish.path.parent / MEDIA
     if language in museum.languages:
@@ -95,6 +99,8 @@ def new_language(wish: Wish, language: str) -> list[Path]:
 
 
 def _free(what: str, name: str, taken: Sequence[str]) -> None:
+    if why := why_no_id(name):
+        raise Declined(why)
     if name in taken:
         raise Declined(f"the {what} '{name}' is there already. Taken are: {listed(taken)}.")
 
@@ -149,10 +155,7 @@ def _write(wish: Wish, edits: Mapping[str, Edit | None], scripts: Mapping[str, s
     text = _outcome(wish, edits)
     media = wish.path.parent / MEDIA
     new = {media / name: words for name, words in scripts.items() if not (media / name).exists()}
-    try:
-        save({**new, wish.path: text})
-    except OSError:
-        raise Declined("the files cannot be written; look at the folder's rights and the disk.") from None
+    save({**new, wish.path: text})
     return [*new, wish.path]
 
 

@@ -29,6 +29,10 @@ _GUARD = re.compile(rf"(?='*(?:{_COMPUTED}|{_TURNED}))")
 _GUARDED = re.compile(rf"'(?='*(?:{_COMPUTED}|{_TURNED}))")
 _BETWEEN = ",;\t"
 """What stands between cells: by RFC 4180 the comma, in the spreadsheets of half of Europe the semicolon."""
+_TOLD = re.compile(r"\"?sep=([^\r\n\"])\"?[,;\t]*(?:\r\n|\r|\n)", re.IGNORECASE)
+"""A first line by which Excel is told what stands between cells."""
+_WHY = "it is needed to see what has been changed."
+_ONE = "delete the one that is not to be taken over."
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _DIGITS = 8
 
@@ -86,28 +90,44 @@ def read_sheet(path: Path, languages: Sequence[str]) -> tuple[Sheet, list[Proble
         text = read_text(path)
     except Refused as refused:
         return sheet, [Problem(str(path), refused.line, refused.column, "error", refused.message, "sheet")]
-    between = max(_BETWEEN, key=text.partition("\n")[0].count)
     try:
-        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
+        table = _table(text)
     except csv.Error:
         return sheet, [_whole(path, 'a quotation mark is not closed or stands alone; save it as "CSV UTF-8".')]
-    columns = {name.strip(): number for number, name in enumerate(table[0] if table else [], start=1) if name.strip()}
-    if problems := _columns_wrong(path, columns, languages):
+    known = {name.casefold(): name for name in (ID, WHAT, *languages, MARK)}
+    headed = [(number, name.strip()) for number, name in enumerate(table[0] if table else [], start=1) if name.strip()]
+    headings = [(number, known.get(name.casefold(), name)) for number, name in headed]
+    if problems := _columns_wrong(path, headings, list(known.values())):
         return sheet, problems
+    columns = {name: number for number, name in headings}
     lines = (_line(number, cells, columns) for number, cells in enumerate(table[1:], start=2) if any(cells))
     return Sheet(str(path), columns, tuple(lines)), []
 
 
-def _columns_wrong(path: Path, columns: Mapping[str, int], languages: Sequence[str]) -> list[Problem]:
-    problems = []
-    for name in (ID, MARK):
-        if name not in columns:
-            problems.append(_whole(path, f"there is no column '{name}'; it is needed to see what has been changed."))
-    for name in columns:
-        if name not in (ID, WHAT, MARK, *languages):
-            known = ", ".join(languages)
-            problems.append(_whole(path, f"the museum has no language '{name}' ({known}).", columns[name]))
-    return problems
+def _table(text: str) -> list[list[str]]:
+    """Return the rows as a spreadsheet shows them: it does not show Excel's `sep=` before them. Raises csv.Error."""
+    told = _TOLD.match(text)
+    text = text[told.end() :] if told else text
+    between = max((told[1] if told else "") + _BETWEEN, key=text.partition("\n")[0].count)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
+
+
+def _columns_wrong(path: Path, headings: Sequence[tuple[int, str]], known: Sequence[str]) -> list[Problem]:
+    first: dict[str, int] = {}
+    for number, name in headings:
+        first.setdefault(name, number)
+    missing = [name for name in known if name not in first]
+    if ID in missing and MARK in missing:
+        return [_whole(path, f"the first row must be as it was exported: {', '.join(known)}.")]
+    lacking = [_whole(path, f"there is no column '{name}'; {_WHY}") for name in missing if name in (ID, MARK)]
+    like = f", or name it like one of: {', '.join(missing)}" if missing else ""
+    return lacking + [
+        _whole(path, f"no texts belong under '{name}'; delete this column{like}.", number)
+        if name not in known
+        else _whole(path, f"'{name}' heads two columns, {_letters(first[name])} and {_letters(number)}; {_ONE}", number)
+        for number, name in headings
+        if name not in known or number != first[name]
+    ]
 
 
 def _whole(path: Path, message: str, column: int = 1) -> Problem:

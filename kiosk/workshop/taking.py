@@ -58,7 +58,7 @@ class Taking:
             if language not in line.marks:
                 if words and mark(words) != mark(row.words[language]):
                     self._say(line, "its mark is damaged; export again and copy the cell over.", language)
-            elif mark(words) not in (line.marks[language], mark(row.words[language])):
+            elif not _unchanged(words, row.words[language], line.marks[language]):
                 self._changed(line, row, language, words, stale=stale)
 
     def _changed(self, line: Line, row: Row, language: str, words: str, *, stale: bool) -> None:
@@ -101,6 +101,12 @@ class Taking:
 
     def _say(self, line: Line, message: str, language: str = ID, *, rule: str = "cell") -> None:
         self.problems.append(self.sheet.problem(line, message, language, rule=rule))
+
+
+def _unchanged(words: str, now: str, before: str) -> bool:
+    """Tell whether words are, but for spaces around them, what the tours hold `now` or what the mark `before` means."""
+    bare = mark(words.strip())
+    return bare == mark(now.strip()) or before in (mark(words), bare)
 
 
 def _parent(row_id: str) -> str:

@@ -36,8 +36,12 @@ def in_colours(text: str) -> str:
 
 
 def as_json(problems: Sequence[Problem], counts: Counts) -> str:
-    """Return one JSON object: `problems`, each with file, line, column, severity, message and rule, and `counts`."""
-    told = {"problems": [asdict(problem) for problem in problems], "counts": asdict(counts)}
+    """Return one JSON object: `problems`, each with file, line, column, severity, message and rule, and `counts`.
+
+    `counts` is null where nothing could be counted.
+    """
+    counted = asdict(counts) if counts.languages else None
+    told = {"problems": [asdict(problem) for problem in problems], "counts": counted}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -67,26 +67,37 @@ class _Tour:
     def __init__(self, tour: Element, assets: Assets, notes: Notes) -> None:
         self._tour, self._assets, self._notes = tour, assets, notes
         self._stops = self._by_id()
-        nodes = [Node(key, _view(stop) == "group", _code(stop)) for key, stop in self._stops.items()]
-        root = _about(tour).first("RootStopRef")
-        self._walk = Walk(nodes, self._connections(), self._known(root, "id") if root else "")
+        reference = _about(tour).first("RootStopRef")
+        root = self._known(reference, "id") if reference else ""
+        connections = list(self._connections())
+        self._walk = Walk([self._node(key) for key in self._stops], connections, root)
+        self._order = self._stops[root] if root and self._walk.is_order(root) else None
 
     def taken(self, stops: dict[str, ForeignStop]) -> Iterator[ForeignTour]:
         """Add the stops to `stops` and yield the tour, then the groups that are tours."""
         order = self._walk.all()
         keys = {key: _added(self._stop(key), stops) for key in order if not self._only_a_tour(key)}
         about = _about(self._tour)
-        found = self._assets.found(about, "AppResource")
-        picture = next((one.file for one in found.pictures), None)
+        self._assets.found(about, "AppResource")
         own = tuple(dict.fromkeys(keys[key] for key in order if key in keys))
-        title, summary = self._texts(about, "Title"), self._texts(about, "Description")
-        yield ForeignTour(self._tour.get("id"), title, own, summary, picture)
+        yield self._named(self._tour.get("id"), own, [about, *([self._order] if self._order else [])])
         for key in filter(self._walk.is_tour, order):
-            group = self._stops[key]
             inside = tuple(dict.fromkeys(keys[one] for one in self._walk.below(key) if one in keys))
-            picture = next((one.file for one in self._assets.found(group).pictures), None)
-            summary = self._texts(group, "Description")
-            yield ForeignTour(key, self._texts(group, "Title"), inside, summary, picture)
+            yield self._named(key, inside, [self._stops[key]])
+
+    def _named(self, key: str, stops: tuple[str, ...], named_by: list[Element]) -> ForeignTour:
+        """Return a tour with what the first of the elements that says it says of it."""
+        title, summary = (
+            next(filter(None, (self._texts(one, name) for one in named_by)), {}) for name in ("Title", "Description")
+        )
+        pictures = (one.file for element in named_by for one in self._assets.found(element).pictures)
+        return ForeignTour(key, title, stops, summary, next(pictures, None))
+
+    def _node(self, key: str) -> Node:
+        stop = self._stops[key]
+        found = self._assets.found(stop)
+        told = bool(found.sounds or found.films or found.said or found.told)
+        return Node(key, _view(stop) == "group", _code(stop), told)
 
     def _by_id(self) -> dict[str, Element]:
         stops: dict[str, Element] = {}

@@ -1,7 +1,8 @@
 """In which order the stops of a TourML tour are walked, which belong into a group's stop, and which groups are tours.
 
 A connected stop with no code of its own is reached through its group only: it becomes part of the group's stop. A
-group with several that have one, or that are groups, becomes a tour. Must never loop, however connections run.
+group with several that have one, or that are groups, becomes a tour; the group at the root says in which order its tour
+goes, and is neither. Must never loop, however connections run.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from math import inf
 
 @dataclass(frozen=True)
 class Node:
-    """A stop as far as the walk concerns it. `code` is "" for none."""
+    """A stop as far as the walk concerns it. `code` is "" for none; `told`: it has something of its own to be heard."""
 
     key: str
     group: bool
     code: str
+    told: bool = False
 
 
 class Walk:
@@ -29,9 +31,9 @@ class Walk:
         for source, destination, _ in sorted(connections, key=lambda connection: connection[2]):
             if source != destination:
                 self._after[source][destination] = None
+        self._root = root
         self._members = {key: self._inside(node) for key, node in self._nodes.items()}
         self._absorbed = {member for members in self._members.values() for member in members}
-        self._root = root
 
     def members(self, key: str) -> list[str]:
         """Return the stops that become part of a group's stop, in their order."""
@@ -41,20 +43,25 @@ class Walk:
         """Tell whether a group is a tour of its own."""
         return self._nodes[key].group and len(self._onward(key)) > 1
 
+    def is_order(self, key: str) -> bool:
+        """Tell whether a group only says in which order its tour goes."""
+        node = self._nodes[key]
+        return key == self._root and node.group and not (node.code or node.told)
+
     def all(self) -> list[str]:
         """Return every stop that is one here, in order: by connections, and where there are none by code."""
         led_to = {key for keys in self._after.values() for key in keys}
         by_code = sorted(self._nodes.values(), key=lambda node: int(node.code) if node.code.isdecimal() else inf)
         starts = [node.key for node in by_code if node.key not in led_to]
         first = [self._root] if self._root in self._nodes else []
-        return self._walked([*first, *starts, *self._nodes])
+        return [key for key in self._walked([*first, *starts, *self._nodes]) if not self.is_order(key)]
 
     def below(self, key: str) -> list[str]:
         """Return the stops of a group that is a tour, the group's own first."""
         return self._walked([key])
 
     def _inside(self, group: Node) -> list[str]:
-        if not group.group:
+        if not group.group or self.is_order(group.key):
             return []
         ends = (self._nodes[key] for key in self._after[group.key] if not self._after[key])
         return [node.key for node in ends if not node.group and not node.code]

@@ -81,7 +81,9 @@ def test_a_file_that_cannot_be_read_is_named_with_what_to_do(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "large").write_bytes(b"#" * (4 * 1024 * 1024 + 1))
     assert refusal(tmp_path / "gone") == "1:1: there is no such file; look at its name and folder."
-    assert refusal(tmp_path) == "1:1: this is a folder; name the file in it, like tours.yaml."
+    assert refusal(tmp_path) == "1:1: this is a folder, not a file; name the file in it, like tours.yaml."
+    (tmp_path / "texts.csv").mkdir()
+    assert refusal(tmp_path / "texts.csv") == "1:1: this is a folder, not a file; look at its name."
     assert refusal(tmp_path / "pipe") == "1:1: this is a device or a pipe; name a file."
     assert refusal(tmp_path / "large") == "1:1: more than 4 MiB; long texts belong beside their sound."
     assert refusal(tmp_path / "a\0b") == "1:1: this file cannot be read; look at its name and its disk."

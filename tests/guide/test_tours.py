@@ -137,9 +137,14 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ]),
         ("  - id: v2", "  - id: Vé 2", [
             "10:18: error: there is no stop 'v2'. Did you mean 'Vé 2'?",
-            "27:9: error: 'Vé 2' is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight', "
-            "and ',' between two of them.",
+            "27:9: error: 'Vé 2' is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'. "
+            "Write ',' between two of them.",
             "27:9: warning: the stop 'Vé 2' is in no tour; visitors reach it only by its number.",
+        ]),
+        ("  - id: ida", "  - id: Ida", [
+            "10:13: error: there is no stop 'ida'. Did you mean 'Ida'?",
+            "12:9: error: 'Ida' is no id; use small letters, digits and hyphens, like 'ida' or 'v2-flight'.",
+            "12:9: warning: the stop 'Ida' is in no tour; visitors reach it only by its number.",
         ]),
         ("[ida, v2]", "[ida, v2, ida]", [
             "10:22: error: the stop 'ida' is given twice, first in line 10; change one of the two.",

@@ -1,10 +1,11 @@
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.workshop.check import Counts, check
-from kiosk.workshop.telling import as_text, excerpt
+from kiosk.workshop.telling import as_json, as_text, excerpt
 from tests.guide.written import GOOD
 from tests.workshop.conftest import CAPTIONS, LOOKED
 
@@ -156,9 +157,6 @@ def test_a_problem_is_shown_with_its_line_and_a_caret(tours):
         "        numbr: 23\n"
         "        ^\n"
         "1 error, 0 warnings.\n"
-        "1 tour, 2 stops, in fr, en.\n"
-        "fr: 0.2 minutes, 2 recordings (0 drafts), 0 missing translations.\n"
-        "en: 0.2 minutes, 2 recordings (1 draft), 0 missing translations.\n"
     )
 
 
@@ -187,6 +185,20 @@ def test_where_a_field_is_not_sound_the_media_of_the_others_are_checked_and_noth
     told = [problem.rule for problem in check(tours)[0]]
     assert told.count("media") == 1
     assert len(told) == 2
+
+
+@pytest.mark.parametrize("text", [GOOD.replace("parts:", "partz:", 1), "{}\n", "museum: [\n"])
+def test_what_was_not_understood_as_a_whole_is_not_counted(tours, text):
+    tours.write_text(text, encoding="utf-8")
+    problems, counts = check(tours, LOOKED)
+    assert counts == Counts()
+    assert as_text(problems, counts).endswith("warnings.\n")
+    assert json.loads(as_json(problems, counts))["counts"] is None
+
+
+def test_what_does_not_agree_is_counted_as_it_stands(tours):
+    tours.write_text(GOOD.replace("[ida, v2]", "[ida, v2, v1]"), encoding="utf-8")
+    assert (check(tours, LOOKED)[1].tours, check(tours, LOOKED)[1].stops) == (1, 2)
 
 
 def test_a_file_that_is_not_there_is_one_plain_line(tmp_path, monkeypatch):

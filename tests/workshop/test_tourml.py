@@ -170,6 +170,44 @@ def test_the_root_stop_comes_first():
     assert tours == [("t", ("z", "a"))]
 
 
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_the_group_at_the_root_gives_its_tour_the_order_and_is_no_stop_nor_tour(count):
+    words = "<Description xml:lang='en'>The whole fort.</Description><AssetRef id='c'/>"
+    stops, tours, warned = understood(
+        "<RootStopRef id='root'/>",
+        stop("a", "audio_stop", code="1"),
+        stop("root", "StopGroup", more=words),
+        stop("b", "audio_stop", code="2"),
+        asset("c", "c.jpg", "image/jpeg"),
+        *[leads("root", "b", "1"), leads("root", "a", "2")][:count],
+    )
+    assert (tours, warned) == ([("t", ("b", "a") if count else ("a", "b"))], [])
+    assert sorted(stops) == ["a", "b"]
+
+
+def test_the_group_at_the_root_says_of_its_tour_what_the_tour_does_not_say_itself():
+    words = "<Description xml:lang='en'>The whole fort.</Description>"
+    brought("<RootStopRef id='root'/>", stop("root", "group", more=words), stop("a", "audio", code="1"))
+    text = Path("new/tours.yaml").read_text("utf-8")
+    assert '    title: {en: "Tour"}\n    summary: {en: "The whole fort."}\n' in text
+
+
+def test_stops_without_a_code_right_below_the_root_are_stops():
+    root = "<RootStopRef id='root'/>"
+    _, tours, _ = understood(
+        root, stop("root", "group"), stop("a", "audio"), stop("b", "audio"), leads("root", "b"), leads("root", "a")
+    )
+    assert tours == [("t", ("b", "a"))]
+
+
+def test_a_group_at_the_root_that_can_be_heard_is_a_stop_as_any_other():
+    root = "<RootStopRef id='root'/>"
+    stops, tours, _ = understood(
+        root, stop("root", "group", sound="s"), stop("a", "image"), asset("s", "s.mp3"), leads("root", "a")
+    )
+    assert (tours, sorted(stops)) == ([("t", ("root",))], ["root"])
+
+
 def test_references_that_lead_nowhere_are_warned_of_with_their_line():
     _, _, warned = understood(
         stop("gate", "AudioStop", sound="gaet"),

@@ -314,9 +314,77 @@ def test_columns_may_change_places_and_missing_ones_are_told(tours, names, said)
     assert brought_back(tours, rows) == (0, [f"texts.csv:{one}" for one in said])
 
 
-def test_a_column_of_a_language_the_museum_does_not_speak_is_told(tours):
-    rows = [{**row, "it": ""} for row in table(tours)]
-    assert brought_back(tours, rows) == (0, ["texts.csv:1:6: error: the museum has no language 'it' (fr, en). [sheet]"])
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("id,what,fr,en,mark,Notiz", ["6: error: no texts belong under 'Notiz'; delete this column."]),
+        (
+            "id,what,fr,Englisch,mark",
+            ["4: error: no texts belong under 'Englisch'; delete this column, or name it like one of: en."],
+        ),
+        (
+            "id,what,fr,fr,mark",
+            ["4: error: 'fr' heads two columns, C and D; delete the one that is not to be taken over."],
+        ),
+        (
+            "id,what,fr,en,mark,EN",
+            ["6: error: 'en' heads two columns, D and F; delete the one that is not to be taken over."],
+        ),
+        ("Text,Was,Französisch,fr", ["1: error: the first row must be as it was exported: id, what, fr, en, mark."]),
+        ("", ["1: error: the first row must be as it was exported: id, what, fr, en, mark."]),
+    ],
+)
+def test_a_first_row_that_leaves_open_what_is_whose_is_told_and_nothing_is_taken(tours, heading, said):
+    text, _ = exported(tours, "")
+    exchanged(text.replace("Under the dome", "Below the dome"), "id,what,fr,en,mark", heading)
+    outcome = import_sheet(tours, Path("texts.csv"))
+    told = [str(one) for one in outcome.problems]
+    assert (outcome.texts, told) == (0, [f"texts.csv:1:{one} [sheet]" for one in said])
+    assert tours.read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize(
+    ("told", "heading"),
+    [("", "ID,What,FR, En ,MARK"), ("sep=,\r\n", "id,what,fr,en,mark"), ('"SEP=,",,,\n', "Id,What,Fr,En,Mark")],
+)
+def test_headings_in_capitals_and_excel_s_line_before_them_are_understood(tours, told, heading):
+    text, _ = exported(tours, "")
+    exchanged(text.replace("Under the dome", "=1+1"), "id,what,fr,en,mark", told + heading)
+    outcome = import_sheet(tours, Path("texts.csv"))
+    assert [str(one)[:60] for one in outcome.problems] == [
+        "texts.csv:3:4: error: cell D3 ('tours/dome/title'): a formul"
+    ]
+
+
+def test_what_stands_between_cells_may_be_told_in_a_first_line(tours):
+    text, _ = exported(tours, "")
+    rows = csv.reader(io.StringIO(text.replace("Under the dome", "Below the dome"), newline=""))
+    out = io.StringIO()
+    csv.writer(out, delimiter="|").writerows(rows)
+    Path("texts.csv").write_text("sep=|\n" + out.getvalue().removeprefix("\ufeff"), encoding="utf-8")
+    outcome = import_sheet(tours, Path("texts.csv"))
+    assert (outcome.texts, outcome.problems) == (1, [])
+
+
+@pytest.mark.parametrize("row_id", ["stops/ida/parts/1/script/2", "tours/dome/title"])
+@pytest.mark.parametrize(("before", "after"), [("", " "), (" ", ""), ("", "\n")])
+def test_a_space_around_a_text_is_no_translation(tours, row_id, before, after):
+    [row] = [row for row in table(tours) if row["id"] == row_id]
+    rows = with_cell(table(tours), row_id, "fr", before + row["fr"] + after)
+    assert brought_back(tours, rows) == (0, [])
+    assert script("fr").read_bytes() == FRENCH.encode()
+    assert tours.read_text(encoding="utf-8") == GOOD
+
+
+def test_a_column_without_a_heading_holds_a_translator_s_notes_and_is_left_alone(tours):
+    rows = with_cell(table(tours), "tours/dome/title", "en", "Below the dome")
+    assert brought_back(tours, [{**row, "": "which dome?"} for row in rows]) == (1, [])
+
+
+def exchanged(text: str, old: str, new: str) -> None:
+    """Write the table with another first row."""
+    assert old in text
+    Path("texts.csv").write_bytes(text.replace(old, new, 1).encode())
 
 
 def test_a_translation_of_a_text_that_has_changed_meanwhile_is_taken_and_told(tours):
