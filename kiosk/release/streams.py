@@ -14,7 +14,8 @@ from av.audio.frame import AudioFrame
 from av.container import InputContainer
 from av.error import EOFError as EndOfStream
 from av.error import FFmpegError
-from av.filter import FilterContext, Graph
+from av.filter import Graph
+from av.filter.context import FilterContext
 from av.video.frame import VideoFrame
 
 from kiosk.release.recipe import Refused
