@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from kiosk.release.contents import digest_of
 from kiosk.release.recipe import Made
@@ -29,9 +29,7 @@ def locked(state: Path, waiting: Callable[[], None]) -> Iterator[Path]:
     releases = releases_folder(state)
     releases.mkdir(parents=True, exist_ok=True)
     with (releases / LOCK).open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _taken(lock):
             waiting()
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield releases
@@ -43,11 +41,17 @@ def sweep(state: Path) -> None:
     if not any(releases.glob(UNFINISHED + "*")):
         return
     with (releases / LOCK).open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return
-        _clear(releases)
+        if _taken(lock):
+            _clear(releases)
+
+
+def _taken(lock: IO[str]) -> bool:
+    """Take the lock if nobody has it; tell whether it was free."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _clear(releases: Path) -> None:

@@ -17,7 +17,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from kiosk.release.recipe import Refused
-from kiosk.release.streams import FILM_FORMATS, drain_film, opened
+from kiosk.release.streams import FILM_FORMATS, chained, drain_film, opened
 
 BOX = (1920, 1080)
 FASTEST = 30  # frames a second
@@ -99,13 +99,7 @@ def _shown(origin: InputContainer, stream: VideoStream, rate: Fraction) -> Itera
 
 def _graph(stream: VideoStream, first: VideoFrame, rate: Fraction) -> Graph:
     graph = Graph()
-    last = graph.add_buffer(template=stream)
-    for name, arguments in (*_chain(first, rate), ("buffersink", "")):
-        following = graph.add(name, arguments)
-        last.link_to(following)
-        last = following
-    graph.configure()
-    return graph
+    return chained(graph, graph.add_buffer(template=stream), (*_chain(first, rate), ("buffersink", "")))
 
 
 def _chain(first: VideoFrame, rate: Fraction) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from av.audio.stream import AudioStream
 from av.filter import Graph
 
 from kiosk.release.recipe import Refused
-from kiosk.release.streams import SOUND_FORMATS, drain_sound, opened
+from kiosk.release.streams import SOUND_FORMATS, chained, drain_sound, opened
 
 RATE = 48_000
 STEREO = f"sample_fmts=flt:sample_rates={RATE}:channel_layouts=stereo"
@@ -72,13 +72,7 @@ def _stores_floats(file: Path) -> bool:
 
 def _graph(stream: AudioStream, *chain: tuple[str, str]) -> Graph:
     graph = Graph()
-    last = graph.add_abuffer(template=stream)
-    for name, arguments in (*chain, ("abuffersink", "")):
-        following = graph.add(name, arguments)
-        last.link_to(following)
-        last = following
-    graph.configure()
-    return graph
+    return chained(graph, graph.add_abuffer(template=stream), (*chain, ("abuffersink", "")))
 
 
 def _read(facts: dict[str, str], seconds: float) -> Loudness:

@@ -5,7 +5,7 @@ Must never follow what a file says about other files or the network, nor believe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from av.container import InputContainer
 from av.error import EOFError as EndOfStream
 from av.error import FFmpegError
 from av.filter import Graph
+from av.filter.context import FilterContext
 from av.video.frame import VideoFrame
 
 from kiosk.release.recipe import Refused
@@ -36,6 +37,17 @@ def opened(file: Path, *, formats: str, what: str) -> Iterator[InputContainer]:
             yield container
     except (FFmpegError, ValueError) as error:  # PyAV says ValueError where a stream lacks its format
         raise Refused(f"cannot be read as {what}; it is damaged or of an unknown kind") from error
+
+
+def chained(graph: Graph, source: FilterContext, chain: Iterable[tuple[str, str]]) -> Graph:
+    """Return `graph`, ready: its source, then these filters (name, arguments), each linked to the one before."""
+    last = source
+    for name, arguments in chain:
+        following = graph.add(name, arguments)
+        last.link_to(following)
+        last = following
+    graph.configure()
+    return graph
 
 
 def drain_sound(graph: Graph) -> Iterator[AudioFrame]:

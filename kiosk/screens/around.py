@@ -126,9 +126,6 @@ class Facts(Part):
                 self._read.append((text, px, colour or "chalk", box))
             left += self._wide(look, item, size) + px * self.apart
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 def even_out(words: Iterable[Words], look: Theme, lay: Callable[[], None]) -> None:
     """Lay a screen out, and once more if neighbours had to step down: at the size that all of them can keep."""

@@ -115,9 +115,6 @@ class _Told(Part):
                 if box:
                     self._read.append((text, look.px(30), colour, box))
 
-    def texts(self):
-        return self._read if not self.fresh else []
-
 
 def _fitting(keys, look: Theme) -> dict:
     """Return the width of each key at the largest size at which all find room."""
@@ -174,9 +171,6 @@ class VolumeBars(Part):
             at = {"left": look.x(x), "baseline": look.y(across + 50), "room": look.px(w), "align": "center"}
             box = draw_line(self.word, "sans", setting.px, **at)
         self._read = [(self.word, setting.px, "dust", box)] if box else []
-
-    def texts(self):
-        return self._read if not self.fresh else []
 
 
 def bar(look: Theme, start: float, end: float, middle: float, thick: float) -> None:

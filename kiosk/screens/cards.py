@@ -146,6 +146,3 @@ class NextCard(Touchable):
             if box:
                 self._read.append((line, setting.px, colour, box))
         return at[1] + (len(setting.lines) - 1) * pitch
-
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []

@@ -36,9 +36,6 @@ class LanguageName(Plate):
                 tint(look, "lamp")
                 draw_icon("check", look.px(44), (self.right - look.px(62), self.center_y))
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 class LanguagesScreen(Scene):
     """Shows `view.Languages`."""

@@ -60,9 +60,6 @@ class PlanMark(Touchable):
             tint(look, "lamp")
             centred(drawn.ring(look.px(self.across * 1.28 + 26), look.px(6)), self)
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 class PlanSign(Part):
     """A lift, seats or an exit on the plan. `kind`: lift, seats or exit."""

@@ -36,6 +36,7 @@ class Part(Widget):
 
     def __init__(self, **settings) -> None:
         self.fresh, self._put, self._drawn_in = True, None, True
+        self._read = []
         super().__init__(size_hint=(None, None), **settings)
         for name in ("place", "large", "portrait", "portrait_large", "shown", *self.shows):
             self.fbind(name, self.stir)
@@ -114,11 +115,11 @@ class Part(Widget):
         return True
 
     def paint(self, look: Theme) -> None:
-        """Draw on the canvas, from nothing."""
+        """Draw on the canvas, from nothing; what can be read of it is put into `_read`."""
 
     def texts(self) -> list[tuple[str, int, str, tuple[int, int, int, int]]]:
         """Return what can be read: text, size in px, colour's name, and rectangle in window px as Kivy counts."""
-        return []
+        return self._read if self.visible and not self.fresh else []
 
     def on_touch_down(self, touch):
         return self.shown and super().on_touch_down(touch)
@@ -214,9 +215,6 @@ class Words(Part):
         )
         if box:
             self._read.append((text, self.setting.px, self.colour, box))
-
-    def texts(self):
-        return self._read if self.shown and not self.fresh else []
 
 
 class Icon(Part):

@@ -89,6 +89,3 @@ class ProgressLine(Touchable):
         start, end = self._ends(theme())
         share = min(1.0, max(0.0, (touch.x - start) / max(1, end - start)))
         return f"{self.action}:{share * self.seconds:.2f}"
-
-    def texts(self):
-        return self._read if not self.fresh else []

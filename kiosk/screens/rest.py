@@ -69,9 +69,6 @@ class LanguageKey(Plate):
         tint(look, "lamp")
         Rectangle(texture=band, pos=(self.x, self.top - band.height), size=band.size)
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 @lru_cache(maxsize=8)
 def lit_edge(wide: int, radius: int, thick: int):

@@ -64,12 +64,18 @@ class Rising(Group):
         Animation(come=1.0, d=OPENS, t="out_cubic").start(self)
 
     def _clear(self) -> None:
-        """Lay the ground over the place and take it away. It goes at the end: even a clear one costs time."""
         look = theme()
         x, y, wide, high = look.box(self.where(look))
-        self._veil.rgba = (*look.colour("tunnel")[:3], 1)
-        for instruction in (self._veil, Rectangle(pos=(x, y), size=(wide, high))):
-            self._ground.add(instruction)
-        clearing = Animation(a=0, d=CLOSES, t="out_cubic")
-        clearing.bind(on_complete=lambda *_: self._ground.clear())
-        clearing.start(self._veil)
+        come_out(self._ground, self._veil, Rectangle(pos=(x, y), size=(wide, high)), seconds=CLOSES)
+
+
+def come_out(ground: InstructionGroup, veil: Color, place: Rectangle, *, seconds: float) -> None:
+    """Lay the ground over a place and take it away. It goes at the end: even a clear one costs time."""
+    Animation.cancel_all(veil)
+    ground.clear()
+    veil.rgba = (*theme().colour("tunnel")[:3], 1)
+    for instruction in (veil, place):
+        ground.add(instruction)
+    clearing = Animation(a=0, d=seconds, t="out_cubic")
+    clearing.bind(on_complete=lambda *_: ground.clear())
+    clearing.start(veil)

@@ -5,12 +5,12 @@ Must never hold state of a visit.
 
 from time import monotonic
 
-from kivy.animation import Animation
 from kivy.core.window import Window
 from kivy.graphics import Color, InstructionGroup, Rectangle
 from kivy.uix.widget import Widget
 
 from kiosk.screens.overlays import OVERLAYS
+from kiosk.screens.rising import come_out
 from kiosk.screens.scenes import SCENES
 from kiosk.visit.session import AGAIN
 
@@ -100,7 +100,7 @@ class Root(Widget):
             self.remove_widget(self._scene)
         self.add_widget(scene, index=len(self.children))
         if self._scene and not self._app.theme.still:
-            self._lift_curtain()
+            come_out(self._curtain, self._veil, Rectangle(size=self._app.theme.window), seconds=FADE)
         self._scene = scene
         scene.enter()
 
@@ -109,17 +109,6 @@ class Root(Widget):
             self.add_widget(overlay)
         elif not overlay.wanted and overlay.parent:
             self.remove_widget(overlay)
-
-    def _lift_curtain(self) -> None:
-        """Let the new screen come out of the ground. The curtain goes at the end: even a clear one costs time."""
-        Animation.cancel_all(self._veil)
-        self._veil.rgba = (*self._app.theme.colour("tunnel")[:3], 1)
-        self._curtain.clear()
-        for instruction in (self._veil, Rectangle(size=self._app.theme.window)):
-            self._curtain.add(instruction)
-        rising = Animation(a=0, d=FADE, t="out_cubic")
-        rising.bind(on_complete=lambda *_: self._curtain.clear())
-        rising.start(self._veil)
 
     def _paint_ground(self) -> None:
         Window.clearcolor = self._app.theme.colour("tunnel")

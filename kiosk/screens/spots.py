@@ -26,9 +26,6 @@ class Disc(Part):
             round_ground(look, self, "lamp", self.width)
             self._read = [numeral(look, self, str(int(self.number)), "bold", "ink", most=look.px(46))]
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 class HotSpot(Touchable):
     """A place in a picture that can be told of. `at`: shares of the picture."""
@@ -55,9 +52,6 @@ class HotSpot(Touchable):
                 centred(drawn.ring(side, max(1, look.px(PRESSED if self.pressed else 3))), self)
                 self._read = [numeral(look, self, str(int(self.number)), "semi", "chalk", most=look.px(46))]
             self.focus_ring(look, radius=SIDE / 2 + 12)
-
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
 
 
 class InView(Part):

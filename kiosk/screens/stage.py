@@ -215,9 +215,6 @@ class PictureStage(Part):
             Rectangle(texture=strip, pos=(left, self.y), tex_coords=(0, 1, 0, 0, 1, 0, 1, 1), **box)
             Rectangle(texture=strip, pos=(left + wide - deep, self.y), tex_coords=(0, 0, 0, 1, 1, 1, 1, 0), **box)
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 def draw_corners(part: Part, look: Theme, side: int) -> None:
     """Lay the ground over a part's corners on the current canvas: what was drawn there becomes round."""

@@ -58,9 +58,6 @@ class StopKey(Plate):
                 tint(look, colour)
                 draw_icon(icon, look.px(size), (look.x(x), look.y(y + way * apart)))
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 class StopsScreen(Paged):
     """Shows `view.Stops`."""

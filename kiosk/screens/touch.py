@@ -225,9 +225,6 @@ class ActionKey(Touchable):
         """Return the room in design px for icon and gap; 0 without an icon."""
         return (self.icon_room or self._icon_size(size) * 1.15) + self.gap if self.icon else 0
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 def same_letters(buttons, look: Theme) -> None:
     """Give neighbours the size that fits them all."""

@@ -61,9 +61,6 @@ class Typed(Part):
         at = {"at": (x, y), "room": room, "lines": lines, "colour": colour, "middle": middle}
         return write(look, self.words, font, size, **at)[0]
 
-    def texts(self):
-        return self._read if self.visible and not self.fresh else []
-
 
 load(__file__)
 
