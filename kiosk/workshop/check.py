@@ -26,10 +26,9 @@ from kiosk.workshop.check_pictures import picture_problems
 from kiosk.workshop.check_speech import speech_problems
 from kiosk.workshop.check_texts import text_problems
 from kiosk.workshop.looking import Looked, look, media_of
-from kiosk.workshop.script import script_problems
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (media_problems, script_problems, text_problems)
+CHECKS: tuple[Check, ...] = (media_problems, text_problems)
 """What looks at a guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
 CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)

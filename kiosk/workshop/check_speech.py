@@ -27,13 +27,14 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 def speech_problems(
     guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
 ) -> Iterator[Problem]:
-    """Yield what is wrong with each narration as a whole, and with the sentences of its script."""
+    """Yield what is wrong with each narration as a whole, with the script beside it, and with its sentences."""
     for take in each_once(heard):
         facts = looked.get(take.sound)
         if isinstance(facts, Facts) and not take.described:
             yield from _length(source, take, facts.seconds)
             yield from _pace(source, take, facts.seconds)
-        script = _script(take, media)
+        script, problems = _script(take, media)
+        yield from problems
         file = str(media.path(take.stem + ".txt"))
         if script:
             yield from _sentences(file, [(sentence.line, sentence.text) for sentence in script])
@@ -97,13 +98,13 @@ def _differing(take: Take, script: Sequence[Sentence], media: MediaFolder) -> It
     yield Problem(str(media.path(take.captions)), line, 1, "warning", f"{told} {remedy}", "caption-script")
 
 
-def _script(take: Take, media: MediaFolder) -> tuple[Sentence, ...]:
-    """Return a take's script; nothing if there is none, or none that can be read: 'narrate' tells of that."""
+def _script(take: Take, media: MediaFolder) -> tuple[tuple[Sentence, ...], list[Problem]]:
+    """Return a take's script and what is wrong with it; no sentences if there is none, or anything wrong."""
     name = take.stem + ".txt"
     if not media.find((name,)):
-        return ()
+        return (), []
     sentences, problems = read_script(media.path(name))
-    return () if problems else sentences
+    return () if problems else sentences, problems
 
 
 def count(text: str) -> int:

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.guide.files import Refused, read_text
-from kiosk.guide.located import Source
-from kiosk.guide.media import MediaFolder
-from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
-from kiosk.guide.takes import Take, each_once
 from kiosk.workshop.linebreaks import ends_sentence
 
 _MARK = re.compile(r"\[(?P<inside>[^\]]*)\](?P<space>\s*)")
@@ -124,13 +119,6 @@ def _second(seconds: str | None, column: int, before: list[Sentence]) -> float:
     if float(seconds) < latest:
         raise _Fault(column, f"'@{seconds}' lies before '@{latest:g}' of an earlier sentence; seconds only grow.")
     return float(seconds)
-
-
-def script_problems(_guide: Guide, _source: Source, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
-    """Yield what is wrong in the scripts that lie beside a guide's recordings; a check of `workshop.check`."""
-    for take in each_once(heard):
-        if name := media.find((f"{take.stem}.txt",)):
-            yield from read_script(media.path(name))[1]
 
 
 def _problem(path: Path, line: int, column: int, message: str) -> Problem:

@@ -54,7 +54,7 @@ def exported(tours: Path, tour: str) -> tuple[str | None, list[Problem]]:
         raise NoTour(f"There is no tour '{tour}'.{did_you_mean(tour, known) or f' There are: {listed(known)}.'}")
     texts = Texts(draft, tours.parent / MEDIA)
     rows = texts.rows(tour)
-    return (None, texts.problems) if texts.problems else (as_csv(rows, texts.languages), [])
+    return (None, sorted(set(texts.problems))) if texts.problems else (as_csv(rows, texts.languages), [])
 
 
 def import_sheet(tours: Path, table: Path) -> Imported:
@@ -68,7 +68,7 @@ def import_sheet(tours: Path, table: Path) -> Imported:
     rows = {row.id: row for row in texts.rows()}
     sheet, problems = read_sheet(table, texts.languages)
     if texts.problems or problems:
-        return Imported(0, 0, texts.problems + problems)
+        return Imported(0, 0, sorted({*texts.problems, *problems}))
     taking = Taking(rows, sheet, texts.languages)
     taking.take()
     changes = {row_id: words for row_id, words in taking.changes.items() if words}

@@ -228,6 +228,20 @@ def test_a_script_with_a_mistake_keeps_all_from_going_out_and_is_named(tours):
     ]
 
 
+def test_what_is_wrong_in_scripts_is_told_in_reading_order_each_thing_once(tours):
+    text = GOOD.replace("- film: v2/flight", "- film: a/flight")
+    tours.write_text(text, encoding="utf-8")
+    Path("media/a").mkdir()
+    Path("media/a/flight.fr.txt").write_text("Il vole\n", encoding="utf-8")
+    script("en").write_text("Dark\n", encoding="utf-8")
+    script("fr").write_text("Noir.\nFroid\nSombre\n", encoding="utf-8")
+    places = [("media/a/flight.fr.txt", 1), (str(script("en")), 1), (str(script("fr")), 2), (str(script("fr")), 3)]
+    _, problems = exported(tours, "")
+    assert [(one.file, one.line) for one in problems] == places
+    Path("texts.csv").write_text("id,mark\n", encoding="utf-8")
+    assert [(one.file, one.line) for one in import_sheet(tours, Path("texts.csv")).problems] == places
+
+
 @pytest.mark.parametrize("file", ["tours.yaml", "media/ida/narration.fr.txt"])
 def test_a_file_in_another_encoding_keeps_all_from_going_out_and_names_that_rule(tours, file):
     Path(file).write_bytes("Le dôme.".encode("cp1252"))
