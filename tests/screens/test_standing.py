@@ -58,7 +58,7 @@ def test_a_film_is_as_wide_as_a_standing_panel(kiosk: Callable[..., Kiosk]) -> N
 
 @pytest.mark.parametrize("title", ["", SHORT, LONG], ids=["its own title", "a short one", "one of three lines"])
 def test_a_film_and_its_signer_are_both_large_enough(kiosk: Callable[..., Kiosk], title: str) -> None:
-    """The signer has a third of the area of both, the film 240 px of a full HD panel's height, with a notice and none."""
+    """The signer has a third of the area of both; the film is 240 px high at full HD, with a notice and none."""
     shown = kiosk(VIEWS["signed"]("en", Settings(still=True)))
     shown.app.theme.fit(1080, 1920)
     small = []

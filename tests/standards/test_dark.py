@@ -27,7 +27,7 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("panel", [LYING, STANDING], ids=["lying", "standing"])
 def test_no_screen_is_lighter_than_a_fifth_of_white(window: Any, media: Path, panel: tuple[int, int]) -> None:
-    """M16: the mean luminance of the whole page, its picture shown; half of that without codes, more with four or more."""
+    """M16: the mean luminance of the whole page, its picture shown; half of that without codes, more from four on."""
     kiosk = Kiosk(VIEWS["rest"]("en", Settings(still=True)), media)
     means = {}
     for told, app in every(kiosk, panel):
