@@ -6,6 +6,8 @@ from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey
 
 EDGE, CLOSE, KEY = 16, 12, 84
+WORDED, HIGHER = 176, 3.7
+"""Design px from which a key beside a code has room for its word in any language; its height then, by its letters."""
 SMALL = 226
 """Design px a code keeps at least where eight share a screen: 5 px a module and more up to version 5."""
 
@@ -33,7 +35,7 @@ class KeptCode(Group):
     def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """Stand in this box (design px)."""
         self._ground.put(x, y, w, h)
-        self.key.says = "label"
+        self.key.says, self.key.align, self.key.pad = "label", "center", 16
         if w > 1.6 * h:
             self._low(look, x, y, w, h)
         elif w > 0.8 * h:
@@ -51,14 +53,16 @@ class KeptCode(Group):
         self.key.put(x + EDGE, foot, w - 2 * EDGE, KEY)
 
     def _square(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
-        """The code above, the key beside it without its word, host and title under both."""
+        """The code above, the key beside it, with its word where there is room; host and title under both."""
         self.side = min(w - 3 * CLOSE - KEY, h - 2 * CLOSE - look.letters("label"), self.at_most)
         left, room = x + CLOSE + 2, w - CLOSE - 2
         while not self._say(look, left, y + CLOSE + self.side + 8, room, y + h - CLOSE - 6) and self.side > SMALL:
             self.side = max(SMALL, self.side - 4)
         self._code.put(x + CLOSE, y + CLOSE, self.side, self.side)
-        self.key.says = ""
-        self.key.put(x + w - CLOSE - KEY, y + CLOSE, KEY, KEY)
+        room = w - 3 * CLOSE - self.side
+        wide, high = (room, look.letters("label") * HIGHER) if room >= WORDED else (KEY, KEY)
+        self.key.says, self.key.align, self.key.pad = "label" if wide > KEY else "", "stack", 14
+        self.key.put(x + w - CLOSE - wide, y + CLOSE, wide, high)
 
     def _low(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code at the left, words beside it, the key under them."""

@@ -1,5 +1,6 @@
 """A calm sentence over the screen: what could not be done, and what to do instead. It goes with the next touch."""
 
+from kiosk.screens.flow import set_even
 from kiosk.screens.parts import Panel, Words, load  # noqa: F401 (used in the kv)
 from kiosk.screens.scene import Overlay
 from kiosk.screens.theme import Theme
@@ -22,8 +23,7 @@ class Notice(Overlay):
         self.ids.ground.put(x, y, wide, high)
         words = self.ids.words
         lines = 2 if look.portrait else 1
-        words.put(x + 24, y, wide - 48, lines)
-        words.bottom(look)
-        used = words.setting
-        middle = y + high / 2 + used.size * 0.33
-        words.put(x + 24, middle - (len(used.lines) - 1) * words.pitch / 2, wide - 48, lines)
+        last = set_even(words, look, x + 24, y, wide - 48, lines)
+        middle = y + high / 2 + words.setting.size * 0.33 - (last - y) / 2
+        _, _, even, lines = words.where(look)
+        words.put(x + (wide - even) / 2, middle, even, lines)

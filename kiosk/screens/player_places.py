@@ -19,8 +19,12 @@ UNDER_PICTURE = 22
 """Free between a picture and the number under it; a film in 16:9 is then as wide as the standing panel."""
 PICTURE_LEAST = 240
 """The height a standing panel's picture keeps beside a long title."""
+FILM_LEAST = 300
+"""The height a film over the signer keeps: beside the signer it has as much."""
 KEY_STANDING = 76
 """How high the key under the signer is where picture and signer stand side by side."""
+ABREAST = 1.41
+"""How much higher than the signer a picture beside it is: the signer then has a third of the area of both."""
 FIGURES = 161
 """How high the stop's number stands over its baseline: 0.67 of its size."""
 
@@ -72,7 +76,8 @@ class Places:
         least = ceil(sqrt(1080 * high / 3 / SIGNER_SHAPE))
         picture = high - least - 12 if self._ids.signer.shown else high
         wide = least * SIGNER_SHAPE
-        if self._ids.signer.shown and not self._screen.sign_alone and picture < PICTURE_LEAST:
+        enough = FILM_LEAST if self._ids.film.shown else PICTURE_LEAST
+        if self._ids.signer.shown and not self._screen.sign_alone and picture < enough:
             self._abreast(y, high)
             return
         self._stages((0, y, 1080, picture))
@@ -83,12 +88,16 @@ class Places:
         self._ids.transcript.put(32, 300, 840, 740)
 
     def _abreast(self, y: float, high: float) -> None:
-        """Place picture and signer side by side where they are too low under each other, the key under the signer."""
-        down = high - 12 - KEY_STANDING
-        wide = down * SIGNER_SHAPE
-        left = 1008 - wide
-        self._stages((72, y, min(left - 96, high * SIGNER_SHAPE), high))
-        self._signer((left, y, wide, down), (left, y + high - KEY_STANDING, wide, KEY_STANDING))
+        """Place picture and signer side by side where they are too low under each other, the key under the signer.
+
+        The signer has a third of the area of both; they are as large as the width allows, in the middle of the height.
+        """
+        wide, over = 936 - 24, 12 + KEY_STANDING
+        down = min(wide / (1 + ABREAST) / SIGNER_SHAPE, high - over)
+        across, picture = down * SIGNER_SHAPE, min(down * ABREAST, high)
+        y += (high - down - over) / 2
+        self._stages((72, y, picture * SIGNER_SHAPE, picture))
+        self._signer((1008 - across, y, across, down), (1008 - across, y + down + 12, across, KEY_STANDING))
         self._ids.transcript.put(32, 300, 840, 740)
 
     def _alone(self, x: float, y: float, wide: float, high: float) -> bool:
@@ -122,7 +131,7 @@ class Places:
         for name in ("stage", "film"):
             part = self._ids[name]
             part.put(*picture)
-            part.radius, part.ground = (0, "tunnel") if standing else (8, "rock")
+            part.radius, part.ground = (8, "rock") if picture[0] else (0, "tunnel")
         self._ids.stage.melts = 40 if self._ids.signer.shown else 110 if standing else 80
 
     def _head_standing(self, base: float) -> float:

@@ -20,18 +20,21 @@ FULL, FULL_STANDING = 8, 11
 """Stops under each other on a lying and on a standing panel."""
 HIGH_STANDING, GAP = 104, 12
 EDGE = 28
+MARK = 1.4
+"""Width of a mark and what is free beside it, by the size of the letters."""
 
 
 class StopKey(Plate):
-    """One stop. `row` is a `view.StopRow`; `columns` are the widths of number, minutes and marks in design px."""
+    """One stop. `row` is a `view.StopRow`; `columns` are the widths of number and minutes in design px."""
 
     row = ObjectProperty(None, allownone=True)
-    columns = ListProperty([0, 0, 0])
+    columns = ListProperty([0, 0])
     shows = (*Plate.shows, "row", "columns")
 
     def paint(self, look: Theme) -> None:
         x, y, w, h = self.where(look)
-        number, minutes, marks = self.columns
+        number, minutes = self.columns
+        marks = (self.row.heard + self.row.sensitive) * look.letters("label") * MARK
         middle, left, right = y + h / 2, x + EDGE + number + 26, x + w - EDGE
         size, lines = look.letters("read"), max(1.0, (h - 4) / (look.letters("read") * 1.16))
         at = {"middle": True, "colour": "dust" if self.row.heard else "chalk"}
@@ -45,18 +48,17 @@ class StopKey(Plate):
             at = {"middle": True, "colour": "dust", "align": "right"}
             place = (right - minutes, middle)
             read += write(look, self.row.minutes, "semi", look.letters("label"), at=place, room=minutes, **at)[0]
-            self._marks(look, right - minutes - marks / 2, middle)
+            self._marks(look, right - minutes, middle)
         self._read = read
 
     def _marks(self, look: Theme, x: float, y: float) -> None:
-        """Draw the tick and the triangle; where there are both, one over the other."""
+        """Draw the tick next to the minutes, which end at `x`, and the triangle before it."""
         size = look.letters("label")
-        apart = size * 0.68 if self.row.heard and self.row.sensitive else 0
-        heard, sensitive = (self.row.heard, "check", "chalk", -1), (self.row.sensitive, "sensitive", "minium", 1)
-        for shown, icon, colour, way in (heard, sensitive):
+        for shown, icon, colour in ((self.row.heard, "check", "chalk"), (self.row.sensitive, "sensitive", "minium")):
             if shown:
                 tint(look, colour)
-                draw_icon(icon, look.px(size), (look.x(x), look.y(y + way * apart)))
+                draw_icon(icon, look.px(size), (look.x(x - size * 0.85), look.y(y)))
+                x -= size * MARK
 
 
 class StopsScreen(Paged):
@@ -99,12 +101,11 @@ class StopsScreen(Paged):
             self._lie(look, shown)
 
     def _widths(self, look: Theme) -> list[float]:
-        """Return the room in design px for number, minutes and the marks of the tour's stops."""
+        """Return the room in design px for number and minutes of the tour's stops."""
         rows, size = self.view.scene.rows, look.letters("label")
         number = max((width(row.number, "light", look.px(look.letters("title"))) for row in rows), default=0)
         minutes = max((width(row.minutes, "semi", look.px(size)) for row in rows), default=0)
-        marked = any(row.heard or row.sensitive for row in rows)
-        return [number / look.unit, minutes / look.unit + 8, size * 1.7 if marked else 0]
+        return [number / look.unit, minutes / look.unit + 8]
 
     def _columns(self, look: Theme) -> int:
         return 2 if len(self.view.scene.rows) > FULL and not look.large and not look.portrait else 1

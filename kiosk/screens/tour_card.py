@@ -3,6 +3,7 @@
 from kivy.properties import BooleanProperty
 
 from kiosk.screens.around import Facts, Plate
+from kiosk.screens.flow import PARAGRAPH, set_even
 from kiosk.screens.parts import Group, Words
 from kiosk.screens.stage import PictureStage
 from kiosk.screens.theme import Theme
@@ -70,7 +71,7 @@ class TourCard(Group):
 
     def _wide(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The picture at the right, if the words leave it room. A low card has no room for a summary."""
-        self._tokens("title" if h > 230 else "caption", "button", "button")
+        self._tokens("title" if h > (290 if look.large else 230) else "caption", "button", "button")
         top, foot = (y + 14, y + h - 30) if h > LOW + 10 else (y + h * 0.42 - look.letters("caption"), y + h * 0.8)
         picture = min(w * 0.36, h * 1.6)
         if not self._write(look, x + PAD, top, w - 2 * PAD - picture, foot - top):
@@ -113,6 +114,6 @@ class TourCard(Group):
         left = self._facts.top(look) - 4 - below
         lines = int(left // look.line(self.summary.token)) + 1
         self.summary.shown = left >= 0 and h > LOW
-        self.summary.put(x + 2, below, w - beside - (8 if beside else 0), max(1, lines))
+        set_even(self.summary, look, x + 2, below, w - beside - (8 if beside else 0), lines, PARAGRAPH)
         last = self.summary if self.summary.shown else self.title
         return last.bottom(look) <= self._facts.top(look) - 2 and len(self._facts.rows(look)[1]) == 1

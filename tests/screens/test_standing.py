@@ -55,3 +55,21 @@ def test_a_film_is_as_wide_as_a_standing_panel(kiosk: Callable[..., Kiosk]) -> N
     shown.app.refresh()
     stage = shown.app.screen._scene.ids.film
     assert (stage.width, round(stage.height * 16 / 9)) == (1080, 1079)
+
+
+@pytest.mark.parametrize("title", ["", SHORT, LONG], ids=["its own title", "a short one", "one of three lines"])
+def test_a_film_and_its_signer_are_both_large_enough(kiosk: Callable[..., Kiosk], title: str) -> None:
+    """The signer has a third of the area of both; the film is 240 px high at full HD, with a notice and none."""
+    shown = kiosk(VIEWS["signed"]("en", Settings(still=True)))
+    shown.app.theme.fit(1080, 1920)
+    small = []
+    for language, size, notice in product(NAMES, ("M", "L", "XL"), (False, True)):
+        view = VIEWS["signed"](language, Settings(size=size, still=True))
+        scene = replace(view.scene, title=title or view.scene.title)
+        shown.session.view = replace(view, scene=scene, notice=view.notice if notice else "")
+        shown.app.refresh()
+        part = shown.app.screen._scene.ids
+        film, signer = min(part.film.height, part.film.width * 9 / 16), part.signer.width * part.signer.height
+        if film < 240 or signer < (film * film * 16 / 9 + signer) / 3:
+            small.append((language, size, notice, film, signer))
+    assert small == []
