@@ -25,7 +25,7 @@ class SixKeys:
     def __init__(self, app, now: Callable[[], float] = monotonic) -> None:
         self._app, self._now = app, now
         self._down: dict[int, float] = {}
-        self._pressed = -AGAIN
+        self._pressed = ("", -AGAIN)
         Window.bind(on_key_down=self.down, on_key_up=self.up)
 
     def close(self) -> None:
@@ -40,10 +40,10 @@ class SixKeys:
             return True
         self._app.touched()
         if name not in ("ok", "back"):
-            self._pressed = -AGAIN
+            self._pressed = (name, now)
             self._app.focus(next_focus(self._app.rectangles(), self._app.shown.focus, name))
-        elif not held and now - self._pressed >= AGAIN:
-            self._pressed = now
+        elif not held and not (self._pressed[0] == name and now - self._pressed[1] < AGAIN):
+            self._pressed = (name, now)
             self._press(self._app.shown.focus if name == "ok" else self._way_back())
         return True
 
@@ -64,4 +64,4 @@ class SixKeys:
         focus, there = self._app.shown.focus if self._app.shown else "", self._app.rectangles()
         if focus in before and focus not in there:
             self._app.focus(nearest(there, before[focus]))
-            self._pressed += MOVED
+            self._pressed = ("ok", self._now() + MOVED)
