@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 STEPS = 8
 STEP_DECIBELS = 3.0  # 8 steps: a range of 21 dB with one at +12 dB (EN 301 549 8.2.1, STANDARDS B8)
 
+LEAD = 0.015  # seconds from a decision to the picture on the screen, at the least; `bench sync` prints what is left
+
 
 class Player:
     """Plays one clip of one part. `lost` means that its recording cannot be played (on): the text is still there."""
@@ -35,6 +37,11 @@ class Player:
     @property
     def position(self) -> float:
         return self._sound.position if self.clip and not self.lost else 0.0
+
+    @property
+    def shown(self) -> float:
+        """The second that will be heard when what is decided now is seen."""
+        return self.position + LEAD
 
     @property
     def playing(self) -> bool:
@@ -134,7 +141,7 @@ class Player:
 
     def until_change(self) -> float:
         """Return in how many seconds of the sound another caption or word begins, or the end comes."""
-        position = self.position
+        position = self.shown
         cue, word = self.cue_and_word(position)
         words = self.cues[cue].words if cue >= 0 else ()
         coming = [*self._starts[cue + 1 : cue + 2], *(one.start for one in words[word + 1 : word + 2])]

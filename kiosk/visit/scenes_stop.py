@@ -36,15 +36,14 @@ def warning(seen: Seen) -> Shown:
 
 def stop(seen: Seen) -> Shown:
     player, visit, part = seen.player, seen.visit, seen.part
-    position = player.position
-    cue, word = player.cue_and_word(position)
-    picture, _ = player.picture(position)
+    cue, word = player.cue_and_word(player.shown)
+    picture, _ = player.picture(player.shown)
     cards = tuple(link_card(seen, seen.stop, number) for number in range(len(seen.stop.further)))
     on = seen.neighbour(1)
     scene = stop_view.Playing(
         number=seen.stop.number, title=seen.text(seen.stop.title), tour=seen.tour_title(), place=seen.place(),
-        picture=seen.picture(picture, position), film=_film(part.film), sign=_sign(seen), cues=player.cues,
-        cue=cue, word=word, position=position, seconds=player.clip.seconds if player.clip else 0.0,
+        picture=seen.picture(picture, player.shown), film=_film(part.film), sign=_sign(seen), cues=player.cues,
+        cue=cue, word=word, position=player.position, seconds=player.clip.seconds if player.clip else 0.0,
         ticks=player.ticks, playing=player.playing, panel=visit.panel,
         links=cards if visit.panel == "further" else (), signal=seen.word("no_signal"),
         volume=seen.word("volume"), next_title=seen.text(on.title) if on else "",
