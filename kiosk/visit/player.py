@@ -139,13 +139,11 @@ class Player:
         words = self.cues[cue].words
         return cue, bisect_right([word.start for word in words], position) - 1
 
-    def until_change(self) -> float:
-        """Return in how many seconds of the sound another caption or word begins, or the end comes."""
-        position = self.shown
-        cue, word = self.cue_and_word(position)
-        words = self.cues[cue].words if cue >= 0 else ()
+    def until_change(self, cue: int, word: int) -> float:
+        """Return in how many seconds the caption or word after these is shown, or the end comes; < 0 if it is late."""
+        words = self.cues[cue].words if 0 <= cue < len(self.cues) else ()
         coming = [*self._starts[cue + 1 : cue + 2], *(one.start for one in words[word + 1 : word + 2])]
-        return min((*coming, self.clip.seconds if self.clip else inf)) - position
+        return min((*coming, self.clip.seconds if self.clip else inf)) - self.shown
 
     def picture(self, position: float) -> tuple[Picture | None, Picture | None]:
         """Return the picture at `position` and the one after it."""

@@ -47,6 +47,7 @@ class Session:
         self._idle = Idle(now())
         self._asking: int | None = None
         self._last = ("", -AGAIN)
+        self._told = (-1, -1)
         self._waiting: tuple[Programme, Path] | None = None
         self.reset()
 
@@ -138,6 +139,7 @@ class Session:
         """Follow the sound and the time, and return what to show now."""
         self._walk.follow()
         self._keep_idle()
+        self._told = self._player.cue_and_word(self._player.shown)  # what begins while the view is made is not in it
         return self.view()
 
     def view(self) -> View:
@@ -167,7 +169,7 @@ class Session:
             return GLANCE
         part, sign = self._player.part, self.visit.settings.sign
         running = self.visit.screen == "stop" and part and (part.film or (sign and part.sign))
-        return 0.0 if running else min(GLANCE, max(0.0, self._player.until_change()))
+        return 0.0 if running else min(GLANCE, max(0.0, self._player.until_change(*self._told)))
 
     def _turn(self) -> str:
         languages = self._walk.programme.museum.languages
