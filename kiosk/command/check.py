@@ -68,6 +68,6 @@ def _watching(tours: Path, state: Path, form: str) -> int:
             _print(told, form)
             say(f"{time.strftime('%H:%M:%S')} Checked again after each save; Ctrl+C ends.")
             while not watch.saved(time.monotonic()):
-                time.sleep(_LOOK_EVERY)
+                time.sleep(_LOOK_EVERY)  # no file system tells of saves everywhere a museum keeps its files
     except KeyboardInterrupt:
         return code

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -37,6 +38,26 @@ def run(
     In a `preview` a save is on the open screen at once, with notes for the curator beside it.
     """
     _end_when_told()
+    display = _display()
+    memory.keep_small()
+    speaker = Speaker.open(monotonic)
+    rounds = Rounds(tours, state, speaker, monotonic)
+    with ExitStack() as ending:
+        ending.callback(speaker.close)
+        air = _air(tours, state, speaker, rounds, preview=preview)
+        ending.callback(air.close)
+        app = _window(air, speaker, size=size, display=display)
+        rounds.window = lambda: app.theme.window
+        if preview:
+            _write_along(app, air, tours.parent)
+        if inspect:
+            ending.callback(_inspector(app, inspect).close)
+        app.run()
+    return int(app.exit_code)
+
+
+def _display() -> str:
+    """Return the name of the display, which answers. Raises Unfit."""
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not display:
         raise Unfit(NO_DISPLAY)
@@ -44,30 +65,17 @@ def run(
 
     if missing():
         raise Unfit(NO_WINDOW.format(display=display))
-    memory.keep_small()
-    speaker = Speaker.open(monotonic)
-    change = Session.go_on_in if preview else Session.renew
-    rounds = Rounds(tours, state, speaker, monotonic)
+    return display
+
+
+def _air(tours: Path, state: Path, speaker: Speaker, rounds: Rounds, *, preview: bool) -> Air:
     staff = Staff("" if preview else pin(os.environ), lambda: rounds.condition(air), lambda: air.read_again())
 
     def session(release: Release) -> Session:
         return Session(release.programme, release.media, speaker, monotonic, staff)
 
-    air = Air(tours, state, session, change)
-    inspector = None
-    try:
-        app = _window(air, speaker, size=size, display=display)
-        rounds.window = lambda: app.theme.window
-        if preview:
-            _write_along(app, air, tours.parent)
-        inspector = _inspector(app, inspect) if inspect else None
-        app.run()
-    finally:
-        air.close()
-        speaker.close()
-        if inspector:
-            inspector.close()
-    return int(app.exit_code)
+    air = Air(tours, state, session, Session.go_on_in if preview else Session.renew)
+    return air
 
 
 def _end_when_told() -> None:
