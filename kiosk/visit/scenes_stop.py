@@ -36,13 +36,14 @@ def warning(seen: Seen) -> Shown:
 
 def stop(seen: Seen) -> Shown:
     player, visit, part = seen.player, seen.visit, seen.part
-    cue, word = player.cue_and_word(player.shown)
-    picture, _ = player.picture(player.shown)
+    moment = player.shown
+    cue, word = player.cue_and_word(moment)
+    picture, _ = player.picture(moment)
     cards = tuple(link_card(seen, seen.stop, number) for number in range(len(seen.stop.further)))
     on = seen.neighbour(1)
     scene = stop_view.Playing(
         number=seen.stop.number, title=seen.text(seen.stop.title), tour=seen.tour_title(), place=seen.place(),
-        picture=seen.picture(picture, player.shown), film=_film(part.film), sign=_sign(seen), cues=player.cues,
+        picture=seen.picture(picture, moment), film=_film(part.film), sign=_sign(seen), cues=player.cues,
         cue=cue, word=word, position=player.position, seconds=player.clip.seconds if player.clip else 0.0,
         ticks=player.ticks, playing=player.playing, panel=visit.panel,
         links=cards if visit.panel == "further" else (), signal=seen.word("no_signal"),
