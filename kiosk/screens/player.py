@@ -111,11 +111,11 @@ class PlayerScreen(Scene):
     def _films(self, scene) -> None:
         """Show film and signer; a large signer takes the picture's place, on a lying panel the caption's too."""
         part, seen = self.ids, not self.panel_open
-        part.signer.show(scene.sign if seen else None, scene.position)
+        part.signer.show(scene.sign if seen else None, scene.moment)
         for key in (part.sign_window, part.sign_size):
             key.shown = key.shown and part.signer.shown
         alone = self.sign_alone
-        part.film.show(scene.film if seen and not alone else None, scene.position)
+        part.film.show(scene.film if seen and not alone else None, scene.moment)
         part.stage.shown = seen and not scene.film and not alone
 
     @property

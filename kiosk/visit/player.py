@@ -41,7 +41,7 @@ class Player:
     @property
     def shown(self) -> float:
         """The second that will be heard when what is decided now is seen."""
-        return self.position + LEAD
+        return self.position + LEAD if self.playing else self.position
 
     @property
     def playing(self) -> bool:

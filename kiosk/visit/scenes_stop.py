@@ -44,8 +44,9 @@ def stop(seen: Seen) -> Shown:
     scene = stop_view.Playing(
         number=seen.stop.number, title=seen.text(seen.stop.title), tour=seen.tour_title(), place=seen.place(),
         picture=seen.picture(picture, moment), film=_film(part.film), sign=_sign(seen), cues=player.cues,
-        cue=cue, word=word, position=player.position, seconds=player.clip.seconds if player.clip else 0.0,
-        ticks=player.ticks, playing=player.playing, panel=visit.panel,
+        cue=cue, word=word, position=player.position, moment=moment,
+        seconds=player.clip.seconds if player.clip else 0.0, ticks=player.ticks,
+        playing=player.playing, panel=visit.panel,
         links=cards if visit.panel == "further" else (), signal=seen.word("no_signal"),
         volume=seen.word("volume"), next_title=seen.text(on.title) if on else "",
         directions=seen.text(seen.stop.directions) if on else "", sign_large=visit.sign_large,

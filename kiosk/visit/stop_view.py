@@ -65,7 +65,10 @@ class Warned:
 
 @dataclass(frozen=True)
 class Playing:
-    """A stop. `panel` is "", "transcript", "further" or "next" (the end of the stop)."""
+    """A stop. `panel` is "", "transcript", "further" or "next" (the end of the stop).
+
+    `position`: the second that is heard; `moment`: the one that will be heard when what is drawn now is seen.
+    """
 
     number: str
     title: str
@@ -78,6 +81,7 @@ class Playing:
     cue: int
     word: int
     position: float
+    moment: float
     seconds: float
     ticks: tuple[float, ...]
     playing: bool

@@ -57,7 +57,7 @@ class Reel:
 
 
 def filmed(position: float) -> View:
-    return replace(PLAYING, scene=replace(PLAYING.scene, film=ShownFilm("v2/flight.mp4", SIZE), position=position))
+    return replace(PLAYING, scene=replace(PLAYING.scene, film=ShownFilm("v2/flight.mp4", SIZE), moment=position))
 
 
 def middle_of_the_stage(window: Any) -> tuple[int, ...]:

@@ -118,8 +118,9 @@ def playing(language: str, settings: Settings, panel: str = "", said: int = 5) -
     scene = Playing(
         number="23", title=TITLES[language], tour=TOURS[language], place=word("place", language, place=2, count=7),
         picture=ShownPicture("v2/cutaway.png", (1290, 496), labels=labels), film=None, sign=None, cues=cues(language),
-        cue=1, word=said, position=72.0, seconds=220.0, ticks=(0, 26, 58, 104, 142, 186), playing=panel != "further",
-        panel=panel, signal=word("no_signal", language), links=links() if panel == "further" else (),
+        cue=1, word=said, position=72.0, moment=72.0, seconds=220.0, ticks=(0, 26, 58, 104, 142, 186),
+        playing=panel != "further", panel=panel, signal=word("no_signal", language),
+        links=links() if panel == "further" else (),
         next_title="The other side of the gallery" if panel == "next" else "", volume=word("volume", language),
         directions="Cross the dome to the right, past the film room." if panel == "next" else "",
     )  # fmt: skip
