@@ -12,7 +12,7 @@ DRAWING = (HOUSE.parent / "docs" / "architecture.md").read_text(encoding="utf-8"
 DOORS = {
     "yaml": {"guide"}, "pydantic": {"guide"}, "kivy": {"screens"}, "pygame": {"devices"}, "qrcode": {"devices"},
     "resvg_py": {"release"}, "PIL": {"release", "screens", "workshop"}, "av": {"release", "devices", "workshop"},
-    "jinja2": {"workshop"}, "weasyprint": {"workshop"},
+    "jinja2": {"workshop"}, "weasyprint": {"workshop"}, "yaml_edit": {"workshop"},
     "numpy": {"release", "workshop"}, "py3langid": {"workshop"},
 }  # fmt: skip
 FILES = sorted(HOUSE.rglob("*.py"))

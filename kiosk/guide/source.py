@@ -1,4 +1,4 @@
-"""YAML text as values that remember their line and column. With `spans`, the only one that imports yaml.
+"""YAML text as values that remember their line and column. The only one that imports yaml.
 
 Scalars stay the text that was typed: `no` is the word no, `1:30` is not ninety, `010` keeps its zero. Must never
 raise, whatever the file holds, and never spend more than a moment on a file that was made to harm.

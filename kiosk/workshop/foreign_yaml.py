@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.workshop.editing import by_language, spelled
 from kiosk.workshop.foreign import ForeignCloser, Texts
 from kiosk.workshop.settling import SettledPart, SettledPicture, SettledStop, linked_hosts
+from kiosk.workshop.spelling import by_language, spelled
 
 _SHORT = 100
 _LOOK = 0.5

@@ -14,11 +14,14 @@ from typing import Any
 
 from kiosk.guide.fields import why_no_id
 from kiosk.guide.files import Refused, read_text
+from kiosk.guide.located import Way
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import did_you_mean, listed
 from kiosk.release.shelf import MEDIA
-from kiosk.workshop.editing import Draft, Edit, added_item, added_word, by_language, drafted, edited, spelled
+from kiosk.workshop.editing import Draft, drafted
+from kiosk.workshop.manuscript import Manuscript, Unreachable
 from kiosk.workshop.saving import save
+from kiosk.workshop.spelling import by_language, spelled
 from kiosk.workshop.stubs import stub
 
 
@@ -38,6 +41,15 @@ class Wish:
         return self.draft.guide
 
 
+@dataclass(frozen=True)
+class Addition:
+    """One more item, spelled in `lines`, for the list at `way`; `where` tells a curator what to add to what."""
+
+    way: Way
+    lines: Sequence[str]
+    where: str
+
+
 def new_stop(wish: Wish, stop: str, *, number: str, title: str = "", tour: str = "") -> list[Path]:
     """Add a stop to the list and to a tour, the only one if none is named; return the files written.
 
@@ -52,13 +64,11 @@ def new_stop(wish: Wish, stop: str, *, number: str, title: str = "", tour: str =
     if tour not in tours:
         raise Declined(f"which tour? Add --tour with one of: {', '.join(tours)}.{did_you_mean(tour, tours)}")
     lines = _stop_lines(stop, number, title or _provisional(stop), languages)
-    root = wish.draft.root
-    tour_stops = root.field("tours").items[tours.index(tour)].field("stops")
-    edits = {
-        _under("stops", lines): added_item(wish.draft, root.field("stops").items, lines),
-        f"to 'stops' of the tour '{tour}': {stop}": added_word(wish.draft, tour_stops, _bare(stop)),
-    }
-    return _write(wish, edits, {f"{stop}/narration.{language}.txt": stub(language) for language in languages})
+    additions = [
+        Addition(("stops",), lines, _under("stops", lines)),
+        Addition(("tours", tours.index(tour), "stops"), [_bare(stop)], f"to 'stops' of the tour '{tour}': {stop}"),
+    ]
+    return _write(wish, additions, {f"{stop}/narration.{language}.txt": stub(language) for language in languages})
 
 
 def new_tour(wish: Wish, tour: str, *, title: str = "", stops: Sequence[str] = ()) -> list[Path]:
@@ -77,8 +87,7 @@ def new_tour(wish: Wish, tour: str, *, title: str = "", stops: Sequence[str] = (
         f"# picture: {tour}/card.jpg",
         f"stops: [{', '.join(stops or known)}]",
     ]
-    tours = wish.draft.root.field("tours").items
-    return _write(wish, {_under("tours", lines): added_item(wish.draft, tours, lines)}, {})
+    return _write(wish, [Addition(("tours",), lines, _under("tours", lines))], {})
 
 
 def new_language(wish: Wish, language: str) -> list[Path]:
@@ -89,13 +98,13 @@ def new_language(wish: Wish, language: str) -> list[Path]:
     museum, media = wish.guide.museum, wish.path.parent / MEDIA
     if language in museum.languages:
         raise Declined(f"the museum speaks '{language}' already.")
-    languages = wish.draft.root.field("museum").field("languages")
-    edits = {f"to 'languages' of 'museum': {language}": added_word(wish.draft, languages, _bare(language))}
-    _outcome(wish, edits)
+    where = f"to 'languages' of 'museum': {language}"
+    additions = [Addition(("museum", "languages"), [_bare(language)], where)]
+    _outcome(wish, additions)
     names = {part.name for stop in wish.guide.stops for part in stop.parts}
     originals = {name: media / f"{name}.{museum.languages[0]}.txt" for name in sorted(names)}
     scripts = {f"{name}.{language}.txt": stub(language, _original(path)) for name, path in originals.items()}
-    return _write(wish, edits, scripts)
+    return _write(wish, additions, scripts)
 
 
 def _free(what: str, name: str, taken: Sequence[str]) -> None:
@@ -150,26 +159,34 @@ def _original(path: Path) -> str:
         return ""
 
 
-def _write(wish: Wish, edits: Mapping[str, Edit | None], scripts: Mapping[str, str]) -> list[Path]:
+def _write(wish: Wish, additions: Sequence[Addition], scripts: Mapping[str, str]) -> list[Path]:
     """Write the scripts that are not there yet, and tours.yaml."""
-    text = _outcome(wish, edits)
+    text = _outcome(wish, additions)
     media = wish.path.parent / MEDIA
     new = {media / name: words for name, words in scripts.items() if not (media / name).exists()}
     save({**new, wish.path: text})
     return [*new, wish.path]
 
 
-def _outcome(wish: Wish, edits: Mapping[str, Edit | None]) -> str:
+def _outcome(wish: Wish, additions: Sequence[Addition]) -> str:
     """Return what tours.yaml becomes. Declined if that is not what was there and one thing more."""
-    done = [edit for edit in edits.values() if edit]
-    text = edited(wish.draft.text, done)
-    outcome, problems = drafted(text, str(wish.path))
-    if len(done) < len(edits) or (outcome and not _holds(outcome.root.plain(), wish.draft.root.plain())):
-        by_hand = "\n".join(f"Add {where}" for where in edits)
-        raise Declined(f"tours.yaml is laid out in a way this command does not know; do it by hand.\n{by_hand}")
+    manuscript = Manuscript(wish.draft.text)
+    try:
+        for one in additions:
+            manuscript.add_item(one.way, one.lines)
+    except Unreachable:
+        raise _by_hand(additions) from None
+    outcome, problems = drafted(str(manuscript), str(wish.path))
     if outcome is None:
         raise Declined(" ".join(dict.fromkeys(one.message for one in problems if one.severity == "error")))
-    return text
+    if not _holds(outcome.root.plain(), wish.draft.root.plain()):
+        raise _by_hand(additions)
+    return outcome.text
+
+
+def _by_hand(additions: Sequence[Addition]) -> Declined:
+    lines = "\n".join(f"Add {one.where}" for one in additions)
+    return Declined(f"tours.yaml is laid out in a way this command does not know; do it by hand.\n{lines}")
 
 
 def _holds(after: Any, before: Any) -> bool:

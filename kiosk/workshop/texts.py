@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.guide.files import Refused, read_text
 from kiosk.guide.group import Group
 from kiosk.guide.languages import texts_of
-from kiosk.guide.located import Node
+from kiosk.guide.located import Node, Way
 from kiosk.guide.mistakes import groups_of
 from kiosk.guide.model import Guide, Link, Part, Stop
 from kiosk.guide.problem import Problem
@@ -35,13 +35,13 @@ class Spoken:
 class Row:
     """One text in all languages. `id` is the way to it; `what` tells a translator what it is.
 
-    It stands at `node` of tours.yaml, or is `spoken`.
+    It stands at the way `at` in tours.yaml, or is `spoken`.
     """
 
     id: str
     what: str
     words: Mapping[str, str]
-    node: Node | None = None
+    at: Way = ()
     spoken: Spoken | None = None
 
 
@@ -59,17 +59,17 @@ class Texts:
 
     def rows(self, tour: str = "") -> list[Row]:
         """Return everything, or what belongs to one tour: its own texts and those of its stops, in its order."""
-        root, guide = self.draft.root, self.draft.guide
+        guide = self.draft.guide
         if not tour:
-            return list(self._below(root, Guide, "", ""))
-        wanted = [("tours", tour), *(("stops", stop) for one in guide.tours if one.id == tour for stop in one.stops)]
-        items = {
-            (group, item.field("id").text): item for group in ("tours", "stops") for item in root.field(group).items
-        }
+            return list(self._below((), Guide, "", ""))
+        stops = {stop.id: place for place, stop in enumerate(guide.stops)}
+        [(place, wanted)] = [(place, one) for place, one in enumerate(guide.tours) if one.id == tour]
+        ways = [("tours", place), *(("stops", stops[stop]) for stop in wanted.stops)]
         kinds = groups_of(Guide)
-        return [row for way in wanted for row in self._item(items[way], kinds[way[0]], way[0], "", "")]
+        return [row for way in ways for row in self._item(way, kinds[way[0]], way[0], "")]
 
-    def _below(self, node: Node, group: type[Group], way: str, where: str) -> Iterator[Row]:
+    def _below(self, at: Way, group: type[Group], way: str, where: str) -> Iterator[Row]:
+        node = self.draft.source.node(at)
         if group is Part:
             yield from self._script(node, way, where)
         for name in node.names:
@@ -77,16 +77,17 @@ class Texts:
             here = f"{way}/{name}".lstrip("/")
             if name in texts_of(group) and (group, name) not in NOT_FOR_TRANSLATORS:
                 about = group.model_fields[name].description or ""
-                yield Row(here, f"{where}: {about}".removeprefix(": "), self._words(below), below)
+                yield Row(here, f"{where}: {about}".removeprefix(": "), self._words(below), (*at, name))
             elif kind and below.items:
-                for number, item in enumerate(below.items, start=1):
-                    yield from self._item(item, kind, here, where, str(number))
+                for place in range(len(below.items)):
+                    yield from self._item((*at, name, place), kind, here, where)
             elif kind:
-                yield from self._below(below, kind, here, f"{where}, {name}".removeprefix(", "))
+                yield from self._below((*at, name), kind, here, f"{where}, {name}".removeprefix(", "))
 
-    def _item(self, node: Node, kind: type[Group], way: str, where: str, number: str) -> Iterator[Row]:
-        name = node.field("id").text or number
-        yield from self._below(node, kind, f"{way}/{name}", f"{where}, {_named(kind, node)}".removeprefix(", "))
+    def _item(self, at: Way, kind: type[Group], way: str, where: str) -> Iterator[Row]:
+        node = self.draft.source.node(at)
+        name = node.field("id").text or str(int(at[-1]) + 1)
+        yield from self._below(at, kind, f"{way}/{name}", f"{where}, {_named(kind, node)}".removeprefix(", "))
 
     def _words(self, node: Node) -> dict[str, str]:
         """Return the words in each language; those that are the same in all stand in all."""

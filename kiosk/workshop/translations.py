@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,10 +15,12 @@ from typing import TypeVar
 from kiosk.guide.files import read_text
 from kiosk.guide.problem import Problem, did_you_mean, listed
 from kiosk.release.shelf import MEDIA
-from kiosk.workshop.editing import Draft, Edit, added_language, by_language, drafted, edited, open_tours, replaced
+from kiosk.workshop.editing import Draft, drafted, open_tours
+from kiosk.workshop.manuscript import Manuscript, Unreachable
 from kiosk.workshop.rewriting import rewritten
 from kiosk.workshop.saving import save
 from kiosk.workshop.sheet import as_csv, read_sheet
+from kiosk.workshop.spelling import by_language, spelled
 from kiosk.workshop.taking import Taking
 from kiosk.workshop.texts import Row, Spoken, Texts, words_of
 
@@ -82,8 +85,8 @@ def _written(
     draft: Draft, tours: Path, rows: Mapping[str, Row], changes: Changes
 ) -> tuple[dict[Path, str], list[Problem]]:
     """Return the files that change, whole. None, and why, if they would not become just what was wished."""
-    in_tours = {row_id: words for row_id, words in changes.items() if rows[row_id].node}
-    text = edited(draft.text, [edit for row_id in in_tours for edit in _edits(draft, rows[row_id], in_tours[row_id])])
+    in_tours = {row_id: words for row_id, words in changes.items() if rows[row_id].at}
+    text = _retold(draft, rows, in_tours)
     outcome, problems = drafted(text, str(tours))
     if outcome is None:
         return {}, problems
@@ -98,23 +101,32 @@ def _written(
     return ({tours: text} if text != draft.text else {}) | scripts, []
 
 
-def _edits(draft: Draft, row: Row, words: Mapping[str, str]) -> Iterator[Edit]:
-    node = row.node
-    assert node
+def _retold(draft: Draft, rows: Mapping[str, Row], changes: Changes) -> str:
+    """Return tours.yaml with these changes; those that cannot be made at their place are left out."""
+    manuscript = Manuscript(draft.text)
+    for row_id, words in changes.items():
+        with suppress(Unreachable):
+            _tell(manuscript, draft, rows[row_id], words)
+    return str(manuscript)
+
+
+def _tell(manuscript: Manuscript, draft: Draft, row: Row, words: Mapping[str, str]) -> None:
+    node, order = draft.source.node(row.at), draft.guide.museum.languages
     if isinstance(node.content, str):
         all_words = {**row.words, **words}
         if len(set(all_words.values())) == 1:
-            yield replaced(draft, node, next(iter(words.values())))
+            manuscript.say(row.at, next(iter(words.values())))
         else:
-            yield Edit(*draft.span(node), by_language(all_words))
+            manuscript.put(row.at, by_language(all_words))
         return
-    for language in (code for code in draft.guide.museum.languages if code in words):
-        there = node.field(language) if language in node.names else None
-        yield (
-            replaced(draft, there, words[language])
-            if there
-            else added_language(draft, node, language, words[language])
-        )  # fmt: skip
+    there = node.names
+    for language in (code for code in order if code in words):
+        if language in there:
+            manuscript.say((*row.at, language), words[language])
+        else:
+            before = [code for code in order[: order.index(language)] if code in there] or there
+            manuscript.add_field((*row.at, language), after=before[-1], spelling=spelled(words[language]))
+            there = [*there, language]
 
 
 def _scripts(media: Path, rows: Mapping[str, Row], changes: Changes) -> tuple[dict[Path, str], list[Problem]]:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.guide.tours import read_tours
-from kiosk.workshop.editing import open_tours, spelled
+from kiosk.workshop.editing import open_tours
 from kiosk.workshop.sheet import mark
+from kiosk.workshop.spelling import spelled
 from kiosk.workshop.texts import Texts, words_of
 from kiosk.workshop.translations import Imported, exported, import_sheet
 from tests.guide.corpora import CORPORA, needs
