@@ -12,9 +12,9 @@ from collections.abc import Callable
 import numpy as np
 
 from . import film_dome_layers as layers
-from . import films
+from . import footage
 from .chalk import CHALK, LINE, THIN, Sheet, box, line, roughened
-from .films import HEIGHT, WIDTH, Layer, Pixels, between, black, ease, layer, rising
+from .footage import HEIGHT, WIDTH, Layer, Pixels, between, black, ease, layer, rising
 from .hill import HALL, inner
 from .motifs import wagon
 
@@ -109,7 +109,7 @@ def _wagons(sheet: Sheet, second: float) -> None:
             wagon(sheet, layers.at(round(place, 3), 0)[0], layers.at(0, 0.45)[1], 8.0 * layers.SCALE * 0.8)
 
 
-def film() -> tuple[films.Frame, float]:
+def film() -> tuple[footage.Frame, float]:
     """Prepare the layers; the frame function lays them over each other."""
     before, trees, levelled = layers.before(), layers.trees(), layers.levelled()
     concrete, cable, works, planned = layers.concrete_shield(), layers.cable(), layers.works_lamp(), layers.planned()

@@ -6,7 +6,7 @@ import functools
 import math
 
 from .chalk import LINE, PLANNED, THIN, VOID, Engraving, Noise, Point, Sheet, line
-from .films import HEIGHT, WIDTH, Layer, layer
+from .footage import HEIGHT, WIDTH, Layer, layer
 from .hill import CLIFF, HALL, Section, air, hill, inner, planned_rocket, plateau, quarry_floor, shield
 from .motifs import cliff, fir, glow, grass, hanging_lamp, night_sky, strata
 

@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 
-from . import films, street
+from . import footage, street
 from .chalk import LINE, Sheet, circle
-from .films import HEIGHT, WIDTH, Layer, Pixels, between, black, ease, layer, placed
+from .footage import HEIGHT, WIDTH, Layer, Pixels, between, black, ease, layer, placed
 from .motifs import night_sky
 from .ruin import back_gardens, chair, rubble, torn_walls
 
@@ -57,7 +57,7 @@ def _rings(second: float) -> Layer:
     return layer(sheet)
 
 
-def fall() -> films.Frame:
+def fall() -> footage.Frame:
     before, after = _terrace(hit=False), _terrace(hit=True)
     pall = np.array([96, 98, 92], np.float32)
 

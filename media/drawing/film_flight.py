@@ -10,10 +10,10 @@ import math
 
 import numpy as np
 
-from . import films
+from . import footage
 from .chalk import CHALK, LAMP, LINE, THIN, Engraving, Noise, Sheet, box, circle, curve, line
 from .film_fall import fall
-from .films import HEIGHT, WIDTH, Layer, Pixels, between, black, ease, layer, rising
+from .footage import HEIGHT, WIDTH, Layer, Pixels, between, black, ease, layer, rising
 from .motifs import bank, earth, glow, grass, hand_lantern, night_sky
 from .profile import FLIGHT, channel, coastal_wood, course, heading, london, minute_marks, thin_air
 from .standing import launch_table, small, upright
@@ -88,7 +88,7 @@ def _dust(second: float) -> Layer:
     return layer(sheet)
 
 
-def launch() -> films.Frame:
+def launch() -> footage.Frame:
     wood, rocket, lantern, jet = _wood(), _rocket(), _lantern(), _jet(1.0)
     above = 1 - 0.85 * rising(np.full(WIDTH, FOOT + 8, np.float32), 24)
 
@@ -160,7 +160,7 @@ def _climbing(lean: float) -> Layer:
     return layer(sheet)
 
 
-def burn() -> films.Frame:
+def burn() -> footage.Frame:
     veils = _heaven()
     sky = Sheet(WIDTH, HEIGHT)
     sky.fill(box(0, 0, WIDTH, HEIGHT), sky.fade((0, 0), (0, HEIGHT), (0, "#0A0D0E", 1), (1, "#1B2221", 1)))
@@ -192,7 +192,7 @@ def _profile() -> Layer:
     return layer(sheet)
 
 
-def arc() -> films.Frame:
+def arc() -> footage.Frame:
     ground, points = _profile(), course(1430, 316, 718, step=1.0)
 
     def frame(second: float) -> Pixels:
@@ -213,7 +213,7 @@ def arc() -> films.Frame:
     return frame
 
 
-def film() -> tuple[films.Frame, float]:
+def film() -> tuple[footage.Frame, float]:
     """The four scenes, each faded softly into the next."""
     scenes = [(0.0, launch()), (BURN, burn()), (ARC, arc()), (FALL, fall())]
 
