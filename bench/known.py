@@ -22,7 +22,7 @@ BEEP = 0.06  # seconds
 SHADES = (255, 0, 170, 85)
 FRAMES_A_SECOND = 25
 BLOCKS = 14
-"""Upright blocks across a frame: a white one, twelve bits of its number, a black one. Enough for 163 seconds of film."""
+"""Upright blocks across a frame: a white one, twelve bits of its number (163 s of film), a black one."""
 SIZE = (1280, 492)  # the shape of the stage, so that the film fills it
 
 TOURS = """\
