@@ -21,8 +21,8 @@ FIRST, EVERY = 1.0, 0.7
 BEEP = 0.06  # seconds
 SHADES = (255, 0, 170, 85)
 FRAMES_A_SECOND = 25
-BLOCKS = 12
-"""Upright blocks across a frame: a white one, ten bits of the frame's number, a black one."""
+BLOCKS = 14
+"""Upright blocks across a frame: a white one, twelve bits of its number (163 s of film), a black one."""
 SIZE = (1280, 492)  # the shape of the stage, so that the film fills it
 
 TOURS = """\
@@ -51,7 +51,9 @@ def beeps(seconds: float) -> list[float]:
 
 
 def write_known_tour(folder: Path, seconds: float) -> Path:
-    """Write tours.yaml and its media; return that file."""
+    """Write tours.yaml and its media; return that file. ValueError if there are more frames than numbers."""
+    if seconds * FRAMES_A_SECOND > 1 << (BLOCKS - 2):
+        raise ValueError(f"frames of {seconds:.0f} s cannot be told apart")
     for name in ("cues", "frames"):
         (folder / "media" / name).mkdir(parents=True)
     for stem in ("cues/sound", "frames/film"):

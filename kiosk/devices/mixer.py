@@ -33,7 +33,7 @@ class MixerSound:
             raise SoundLost(str(fault)) from fault
         self._device = sdl.open_devices()
         self._chime = pygame.mixer.Sound(buffer=chime_samples())
-        self._seconds = self._start = self._reached = self._begun = 0.0
+        self._seconds = self._start = self._reached = self._looked = 0.0
         self._loaded = self._playing = self._finished = self._cut_short = False
         self._mixed, self._mixed_at = -1.0, time.monotonic()
 
@@ -88,7 +88,7 @@ class MixerSound:
     def resume(self) -> None:
         if self._playing or self._finished or self._cut_short or not self._loaded:
             return
-        self._playing, self._start, self._begun = True, self._reached, time.monotonic()
+        self._playing, self._start, self._looked = True, self._reached, time.monotonic()
         try:
             if self._start < self._seconds:
                 pygame.mixer.music.play(start=self._start)
@@ -120,11 +120,11 @@ class MixerSound:
             self._end()
         else:
             heard = self._start + milliseconds / 1000 - LATENCY
-            self._reached = min(max(self._reached, heard), self._seconds)
+            self._reached, self._looked = min(max(self._reached, heard), self._seconds), time.monotonic()
 
     def _end(self) -> None:
-        """Tell whether it was heard to its end: by the last look, or by the clock if nobody has looked for a while."""
-        heard = max(self._reached, self._start + time.monotonic() - self._begun)
+        """Tell whether it was heard to its end: up to the last look, and from there on by the clock."""
+        heard = self._reached + time.monotonic() - self._looked
         self._playing, self._cut_short = False, heard < self._seconds - SLACK
         if not self._cut_short:
             self._reached, self._finished = self._seconds, True

@@ -18,12 +18,16 @@ from kiosk.release.recipe import Refused
 from kiosk.release.streams import SOUND_FORMATS, chained, drain_sound, opened
 
 RATE = 48_000
-STEREO = f"sample_fmts=flt:sample_rates={RATE}:channel_layouts=stereo"
+LAID_OUT = f"sample_fmts=flt:sample_rates={RATE}:channel_layouts="
+STEREO = LAID_OUT + "stereo"
 """Mono is laid out on two channels first: one loudness for what is measured and for what two loudspeakers play."""
 COUNT_ODD = "metadata=1:measure_perchannel=none:measure_overall=Number_of_NaNs+Number_of_Infs"
 FLOATS = "pcm_f"
 EBU = "peak=true:metadata=1:framelog=quiet"
 LONGEST = 3600.0  # seconds
+
+Filter = tuple[str, str]
+"""A filter's name and its arguments."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ def measure(file: Path) -> Loudness:
     return _read(facts, samples / RATE)
 
 
-def frames(file: Path, *chain: tuple[str, str]) -> Iterator[AudioFrame]:
-    """Yield the frames of `file`'s first sound stream after a chain of (filter, arguments)."""
+def frames(file: Path, *chain: Filter) -> Iterator[AudioFrame]:
+    """Yield the frames of `file`'s first sound stream after a chain of filters."""
     with opened(file, formats=SOUND_FORMATS, what="sound") as container:
         if not container.streams.audio:
             raise Refused("holds no sound")
@@ -70,7 +74,7 @@ def _stores_floats(file: Path) -> bool:
         return any(stream.codec_context.name.startswith(FLOATS) for stream in container.streams.audio)
 
 
-def _graph(stream: AudioStream, *chain: tuple[str, str]) -> Graph:
+def _graph(stream: AudioStream, *chain: Filter) -> Graph:
     graph = Graph()
     return chained(graph, graph.add_abuffer(template=stream), (*chain, ("abuffersink", "")))
 

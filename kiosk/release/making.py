@@ -112,10 +112,11 @@ class Batch:
         self.made = {order: self.made[order] for order in wanted if order in self.made}
 
     def _named(self, wanted: list[Order], known: Mapping[str, Contents]) -> Iterator[tuple[Order, str]]:
-        for order in wanted:
+        for number, order in enumerate(wanted, 1):
             name = order.source
             try:
                 if name not in self.sources:
+                    self._progress(Step(0, len(wanted), f"looking at {name}, {number} of {len(wanted)}"))
                     self.sources[name] = contents(self._media.path(name), known=known.get(name), now=self._now)
                 yield order, address(order, self.sources[name].digest)
             except OSError:

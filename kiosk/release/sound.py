@@ -6,6 +6,7 @@ Must never shift the sound in time: captions are timed to the source.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import av
 from av.audio.stream import AudioStream
 
-from kiosk.release.loudness import RATE, STEREO, Loudness, frames, measure
+from kiosk.release.loudness import LAID_OUT, RATE, Filter, Loudness, frames, measure
 from kiosk.release.recipe import Refused
 from kiosk.release.streams import SOUND_FORMATS, opened
 
@@ -30,6 +31,8 @@ QUIETEST = -60.0  # LUFS; below, there is nothing to raise
 LOUDEST_PEAK = 40.0  # dB over full scale; no recording is that loud
 SHORTEST = 0.4  # seconds; one block of the loudness measurement
 TRIES = 4
+FRAME = RATE // 50
+"""Samples the coder takes at a time: 20 ms."""
 
 
 @dataclass(frozen=True)
@@ -104,30 +107,33 @@ def _is_draft(source: Path) -> bool:
 
 
 def _encoded(source: Path, target: Path, setting: Setting) -> Loudness:
-    encode(source, target, setting)
+    encode(source, target, *_chain(setting), layout="stereo", bit_rate=BIT_RATE, tags={})
     return measure(target)
 
 
-def encode(source: Path, target: Path, setting: Setting) -> None:
-    """Write `source` with this gain and ceiling as Ogg Opus; no tag of the source is kept."""
-    with av.open(str(target), "w", format="ogg", options={"fflags": "+bitexact"}) as container:
-        stream = container.add_stream("libopus", rate=RATE, layout="stereo", options={"vbr": "constrained"})
-        assert isinstance(stream, AudioStream)
-        stream.bit_rate = BIT_RATE
-        written = 0
-        for frame in frames(source, *_chain(setting, stream.codec_context.frame_size or RATE // 50)):
-            frame.pts, frame.time_base = written, Fraction(1, RATE)
-            written += frame.samples
-            container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-
-
-def _chain(setting: Setting, frame_samples: int) -> list[tuple[str, str]]:
-    chain = [("aformat", STEREO), ("volume", f"volume={setting.gain:.3f}dB:precision=float")]
+def _chain(setting: Setting) -> list[Filter]:
+    chain = [("volume", f"volume={setting.gain:.3f}dB:precision=float")]
     if setting.ceiling is not None:
         limit = 10 ** (setting.ceiling / 20)
         chain += [
             ("aresample", str(OVERSAMPLED)),  # so that the limiter sees the peaks between samples
             ("alimiter", f"limit={limit:.5f}:attack=5:release=60:level=false:latency=true"),
         ]
-    return [*chain, ("aformat", STEREO), ("asetnsamples", f"n={frame_samples}:p=0")]
+    return chain
+
+
+def encode(source: Path, target: Path, *chain: Filter, layout: str, bit_rate: int, tags: Mapping[str, str]) -> None:
+    """Write `source`, after a chain of filters, as Ogg Opus; these tags are all that it says of itself."""
+    shape = ("aformat", LAID_OUT + layout)
+    in_frames = ("asetnsamples", f"n={FRAME}:p=0")
+    with av.open(str(target), "w", format="ogg", options={"fflags": "+bitexact"}) as container:
+        stream = container.add_stream("libopus", rate=RATE, layout=layout, options={"vbr": "constrained"})
+        assert isinstance(stream, AudioStream)
+        stream.bit_rate = bit_rate
+        stream.metadata.update(tags)
+        written = 0
+        for frame in frames(source, shape, *chain, shape, in_frames):
+            frame.pts, frame.time_base = written, Fraction(1, RATE)
+            written += frame.samples
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))

@@ -5,9 +5,11 @@ from kiosk.screens.parts import Group, Panel, Words
 from kiosk.screens.theme import Theme
 from kiosk.screens.touch import ActionKey
 
-EDGE, CLOSE, KEY = 16, 12, 84
-WORDED, HIGHER = 176, 3.7
-"""Design px from which a key beside a code has room for its word in any language; its height then, by its letters."""
+EDGE, CLOSE, KEY = 16, 8, 84
+WORDED, HIGHER = 149, 3.7
+"""Design px a key beside a code needs for its word in any language; its height then, by its letters."""
+AMPLE = 250
+"""Design px a code keeps at least beside a word: 4 px a module at 1280 x 720 up to version 4, its corners free."""
 SMALL = 226
 """Design px a code keeps at least where eight share a screen: 5 px a module and more up to version 5."""
 
@@ -35,7 +37,7 @@ class KeptCode(Group):
     def stand(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """Stand in this box (design px)."""
         self._ground.put(x, y, w, h)
-        self.key.says, self.key.align, self.key.pad = "label", "center", 16
+        self.key.says, self.key.align, self.key.token, self.key.pad = "label", "center", "button", 16
         if w > 1.6 * h:
             self._low(look, x, y, w, h)
         elif w > 0.8 * h:
@@ -54,15 +56,20 @@ class KeptCode(Group):
 
     def _square(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code above, the key beside it, with its word where there is room; host and title under both."""
-        self.side = min(w - 3 * CLOSE - KEY, h - 2 * CLOSE - look.letters("label"), self.at_most)
+        beside = w - 3 * CLOSE
+        widest = beside - (WORDED if beside - WORDED >= AMPLE else KEY)
+        self.side = min(widest, h - 2 * CLOSE - look.letters("label"), self.at_most)
         left, room = x + CLOSE + 2, w - CLOSE - 2
         while not self._say(look, left, y + CLOSE + self.side + 8, room, y + h - CLOSE - 6) and self.side > SMALL:
             self.side = max(SMALL, self.side - 4)
         self._code.put(x + CLOSE, y + CLOSE, self.side, self.side)
-        room = w - 3 * CLOSE - self.side
+        self._key_beside(look, x + w - CLOSE, y + CLOSE, beside - self.side)
+
+    def _key_beside(self, look: Theme, right: float, y: float, room: float) -> None:
         wide, high = (room, look.letters("label") * HIGHER) if room >= WORDED else (KEY, KEY)
-        self.key.says, self.key.align, self.key.pad = "label" if wide > KEY else "", "stack", 14
-        self.key.put(x + w - CLOSE - wide, y + CLOSE, wide, high)
+        self.key.says = "label" if wide > KEY else ""
+        self.key.align, self.key.token, self.key.pad = "stack", "label", 12
+        self.key.put(right - wide, y, wide, high)
 
     def _low(self, look: Theme, x: float, y: float, w: float, h: float) -> None:
         """The code at the left, words beside it, the key under them."""

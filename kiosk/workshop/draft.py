@@ -8,16 +8,12 @@ from __future__ import annotations
 import os
 import wave
 from array import array
-from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import av
-from av.audio.stream import AudioStream
-
 from kiosk.guide.media import SOUNDS, is_draft
-from kiosk.release.loudness import RATE, frames, measure
-from kiosk.release.sound import MARK, TARGET
+from kiosk.release.loudness import Filter, measure
+from kiosk.release.sound import MARK, TARGET, encode
 
 CEILING = 10 ** (-2.0 / 20)  # leaves the coder room under -1 dBTP
 BIT_RATE = 32_000
@@ -36,9 +32,10 @@ def write_draft(samples: array[int], target: Path, *, rate: int, engine: str) ->
     with TemporaryDirectory(prefix=".draft-", dir=target.parent) as folder:
         spoken, drafted = Path(folder) / "spoken.wav", Path(folder) / "drafted.opus"
         _write_wave(samples, spoken, rate=rate)
-        gain = TARGET - measure(spoken).lufs
-        _encode(spoken, drafted, gain=gain, engine=engine)
-        _encode(spoken, drafted, gain=gain + TARGET - measure(drafted).lufs, engine=engine)
+        gain = 0.0
+        for measured in (spoken, drafted):
+            gain += TARGET - measure(measured).lufs
+            encode(spoken, drafted, *_chain(gain), layout="mono", bit_rate=BIT_RATE, tags={MARK: engine})
         os.replace(drafted, target)
 
 
@@ -50,21 +47,6 @@ def _write_wave(samples: array[int], target: Path, *, rate: int) -> None:
         file.writeframes(samples.tobytes())
 
 
-def _encode(source: Path, target: Path, *, gain: float, engine: str) -> None:
-    with av.open(str(target), "w", format="ogg", options={"fflags": "+bitexact"}) as container:
-        stream = container.add_stream("libopus", rate=RATE, layout="mono")
-        assert isinstance(stream, AudioStream)
-        stream.bit_rate = BIT_RATE
-        stream.metadata[MARK] = engine
-        written = 0
-        for frame in frames(source, *_chain(gain, stream.codec_context.frame_size or RATE // 50)):
-            frame.pts, frame.time_base = written, Fraction(1, RATE)
-            written += frame.samples
-            container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-
-
-def _chain(gain: float, frame_samples: int) -> tuple[tuple[str, str], ...]:
-    mono = ("aformat", f"sample_fmts=flt:sample_rates={RATE}:channel_layouts=mono")
+def _chain(gain: float) -> tuple[Filter, ...]:
     limit = ("alimiter", f"limit={CEILING:.4f}:attack=5:release=60:level=false:latency=true")
-    return (mono, *SOFTEN, ("volume", f"volume={gain:.2f}dB"), limit, mono, ("asetnsamples", f"n={frame_samples}:p=0"))
+    return (*SOFTEN, ("volume", f"volume={gain:.2f}dB"), limit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import statistics
 import time
 from array import array
@@ -16,6 +18,7 @@ from kiosk.devices.mixer import MixerSound, chime_samples
 from kiosk.devices.wheel import pygame
 from kiosk.visit.sound import SoundLost
 from kiosk.workshop.ear import LOUD, Ear, read_recording, wait_until
+from kiosk.workshop.gallery import SoundServer
 from tests.devices.conftest import EXACT, LEVEL, SECONDS, mistaken
 
 
@@ -122,6 +125,26 @@ def test_a_recording_that_nobody_looked_at_while_it_ended_was_not_cut_short(mixe
     mixer.play(sweep, SECONDS, at=SECONDS - 1.5)
     wait_until(lambda: not pygame.mixer.music.get_busy(), 10, "the end")
     assert (mixer.position, mixer.finished, mixer.cut_short) == (SECONDS, True, False)
+
+
+def test_a_recording_that_breaks_off_was_cut_short_however_often_the_sound_server_held_it_up(
+    server: SoundServer, sweep: Path
+) -> None:
+    with closing(MixerSound()) as mixer:
+        mixer.play(sweep, SECONDS + 2.0, at=SECONDS - 3.0)
+        for second in (0.5, 1.0, 1.5, 2.0, 2.5):
+            wait_until(lambda reached=SECONDS - 3.0 + second: mixer.position > reached, 10, "the sound to go on")
+            held_up(server, mixer, 0.4)
+        wait_until(lambda: not mixer.playing, 10, "the end")
+        assert (mixer.finished, mixer.cut_short) == (False, True)
+
+
+def held_up(server: SoundServer, mixer: MixerSound, seconds: float) -> None:
+    """Let the server stand still for so long, and look at the mixer all the while."""
+    os.kill(server.pid, signal.SIGSTOP)
+    end = time.perf_counter() + seconds
+    wait_until(lambda: mixer.playing and time.perf_counter() > end, 5, "the server to be late")
+    os.kill(server.pid, signal.SIGCONT)
 
 
 @pytest.mark.parametrize("driver", ["no-such-driver", "pulseaudio"])

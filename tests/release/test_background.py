@@ -42,7 +42,7 @@ def test_a_run_in_the_background_reports_its_steps_and_its_outcome(tmp_path):
     background.start()
     assert os.getpriority(os.PRIO_PROCESS, background._process.pid) > os.getpriority(os.PRIO_PROCESS, 0)
     *steps, outcome = reports_of(background)
-    assert [step.done for step in steps] == list(range(14))
+    assert [step.done for step in steps if not step.what.startswith("looking at")] == list(range(14))
     assert outcome.release == shelf.newest(tmp_path / "state").name
     assert background.poll() == []
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.guide.words import NAMES
+from kiosk.guide.words import NAMES, word
 from kiosk.visit.view import Settings
 from tests.screens.audit import findings
 from tests.screens.views_around import AROUND
@@ -72,6 +72,20 @@ def test_eight_saved_pages_are_on_one_screen(kiosk: Callable[..., Kiosk], size: 
         app.refresh()
         shown = [name for name in app.rectangles() if name.startswith(("save:", "page"))]
         assert shown == [f"save:s1:{number}" for number in range(8)], language
+
+
+@pytest.mark.parametrize("panel", [(1920, 1080), *PANELS], ids=("full", "lying", "standing"))
+@pytest.mark.parametrize("count", [4, 8])
+def test_the_key_beside_each_saved_page_has_its_word(
+    kiosk: Callable[..., Kiosk], count: int, panel: tuple[int, int]
+) -> None:
+    name = f"visit{count}"
+    app = kiosk(AROUND[name]("en", Settings(still=True))).app
+    app.theme.fit(*panel)
+    for language, size in product(NAMES, ("M", "L", "XL")):
+        app.session.view = AROUND[name](language, Settings(size=size, still=True))
+        app.refresh()
+        assert [text for text, *_ in app.texts()].count(word("remove", language)) == count, (language, size)
 
 
 @pytest.mark.parametrize(("panel", "count"), [((1920, 1080), [8, 8, 4]), ((1080, 1920), [6, 6, 6, 2])])
