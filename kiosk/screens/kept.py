@@ -59,7 +59,7 @@ class KeptCode(Group):
         beside = w - 3 * CLOSE
         widest = beside - (WORDED if beside - WORDED >= AMPLE else KEY)
         self.side = min(widest, h - 2 * CLOSE - look.letters("label"), self.at_most)
-        left, room = x + CLOSE + 2, w - CLOSE - 2
+        left, room = x + CLOSE + 2, w - 2 * CLOSE - 2
         while not self._say(look, left, y + CLOSE + self.side + 8, room, y + h - CLOSE - 6) and self.side > SMALL:
             self.side = max(SMALL, self.side - 4)
         self._code.put(x + CLOSE, y + CLOSE, self.side, self.side)
