@@ -17,7 +17,7 @@ from kiosk.guide.takes import Take
 def caption_problems(take: Take, media: MediaFolder) -> Iterator[Problem]:
     """Yield what is wrong in a take's captions, each with its line in their file."""
     for line, column, sentence, rule in take.gist.faults:
-        yield Problem(str(media.path(take.captions)), line, column, "error", sentence, rule)
+        yield Problem(media.place(take.captions), line, column, "error", sentence, rule)
 
 
 def cue_problems(guide: Guide, source: Source, heard: Iterable[Take]) -> Iterator[Problem]:

@@ -93,7 +93,7 @@ def _narrated(
                 node = source.node(take.way)
                 yield replace(problem, file=source.file, line=node.line, column=node.column)
             else:
-                yield replace(problem, file=str(media.path(problem.file)))
+                yield replace(problem, file=media.place(problem.file))
 
 
 def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:

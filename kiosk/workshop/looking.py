@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from os.path import splitext
 from pathlib import Path
 
 from kiosk.guide.media import MediaFolder
@@ -55,12 +56,13 @@ def look(
 
     What lies there twice is looked at once. `begin` is told at how many for the first time, before that begins.
     """
-    memory = _remembered(state)
-    read = dict(_read(kinds, media, memory.files))
+    memory, folder = _remembered(state), media.folder.absolute()
+    places = {name: f"{folder}/{name}" for name in kinds}
+    read = dict(_read(places, memory.files))
     marks = {name: _mark(kinds[name], name, file) for name, file in read.items()}
     known = {name: memory.facts[one] for name, one in marks.items() if one in memory.facts}
     new = _first_look({name: kind for name, kind in kinds.items() if name not in known}, marks, media, begin)
-    files = {_place(media, name): file for name, file in read.items()}
+    files = {places[name]: file for name, file in read.items()}
     if state and (new or files.items() - memory.files.items()):
         seen = {name: facts for name, facts in {**known, **new}.items() if isinstance(facts, Facts) and name in marks}
         told = {marks[name]: facts for name, facts in seen.items()}
@@ -80,21 +82,17 @@ def _first_look(
     return {name: facts for order, facts in look_all(orders) for name in orders[order]}
 
 
-def _read(names: Iterable[str], media: MediaFolder, known: Mapping[str, Contents]) -> Iterator[tuple[str, Contents]]:
-    """Yield each file that can be read, and what is in it."""
+def _read(places: Mapping[str, str], known: Mapping[str, Contents]) -> Iterator[tuple[str, Contents]]:
+    """Yield each name whose file can be read, and what is in it."""
     now = time.time_ns()
-    for name in names:
+    for name, place in places.items():
         with suppress(OSError):
-            yield name, contents(media.path(name), known=known.get(_place(media, name)), now=now)
-
-
-def _place(media: MediaFolder, name: str) -> str:
-    return str(media.path(name).absolute())
+            yield name, contents(Path(place), known=known.get(place), now=now)
 
 
 def _mark(kind: str, name: str, file: Contents) -> str:
     """Return what tells a look from every other: its kind, and the bytes that were looked at."""
-    return f"{kind}{Path(name).suffix.lower()} {file.digest}"
+    return f"{kind}{splitext(name)[1].lower()} {file.digest}"
 
 
 def _remembered(state: Path | None) -> _Memory:
