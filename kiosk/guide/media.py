@@ -26,7 +26,7 @@ class MediaFolder:
         self.folder = folder
         self._root = str(folder)
         self._listings: dict[str, frozenset[str]] = {}
-        self._unlinked: dict[str, bool] = {}  # what lies there itself and not by way of a link; True for files
+        self._kinds: dict[str, str] = {}  # of what no link leads to
 
     def find(self, names: Iterable[str]) -> str | None:
         """Return the first of `names` that may be used, or None."""
@@ -81,7 +81,7 @@ class MediaFolder:
         return next((file for file in sorted(others) if _alike(file) == _alike(_file(name))), "")
 
     def _why_not(self, name: str) -> str:
-        if self._unlinked.get(name):
+        if self._kinds.get(name) == "file":
             return ""
         try:
             place = (self.folder / name).resolve(strict=True)
@@ -100,14 +100,10 @@ class MediaFolder:
         if folder not in self._listings:
             entries = self._entries(folder)
             self._listings[folder] = frozenset(entry.name for entry in entries)
-            if self._is_unlinked(folder):
+            if not folder or (self._is_listed(folder) and self._kinds.get(folder) == "folder"):
                 within = f"{folder}/" if folder else ""
-                own = [entry for entry in entries if not entry.is_symlink()]
-                self._unlinked |= {within + entry.name: entry.is_file(follow_symlinks=False) for entry in own}
+                self._kinds |= {within + entry.name: _kind(entry) for entry in entries}
         return self._listings[folder]
-
-    def _is_unlinked(self, folder: str) -> bool:
-        return not folder or (_file(folder) in self._listing(_folder(folder)) and folder in self._unlinked)
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         if folder and why_not_inside(folder):
@@ -164,6 +160,16 @@ def _has_comment(packet: bytes, name: bytes) -> bool:
             return True
         place += 4 + length
     return False
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """Return "file" or "folder"; "" for a link and anything else."""
+    try:
+        if entry.is_file(follow_symlinks=False):
+            return "file"
+        return "folder" if entry.is_dir(follow_symlinks=False) else ""
+    except OSError:
+        return ""
 
 
 def _alike(file: str) -> str:

@@ -18,6 +18,7 @@ from kiosk.workshop.script import Sentence, parse_script
 COMFORTABLE, LONGEST = 90.0, 180.0  # seconds
 FASTEST = 180  # words a minute
 LONG_SENTENCE, EASY_SENTENCE = 25, 15  # words
+_SPOKEN = re.compile(r"[^\W_]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -101,7 +102,7 @@ def _script(narration: Narration) -> tuple[tuple[Sentence, ...], list[Problem]]:
 
 def count(text: str) -> int:
     """Return how many words are spoken in a text."""
-    return sum(any(letter.isalnum() for letter in word) for word in text.split())
+    return sum(1 for word in text.split() if _SPOKEN.search(word))
 
 
 def _bare(text: str) -> list[str]:
