@@ -42,7 +42,7 @@ def measure(tours: Path, rounds: int) -> list[Figure]:
         _figure(f"{STOPS[1]} stops in 4 languages", many[1:], most=3.0),
         Figure("  of processor time", "s", [one.worked for one in many[1:]], digits=2),
         Figure("  to those of half as many stops", "×", growth, most=2.2, digits=2),
-        _figure("  their media never seen before", many[:1]),
+        _figure(f"{STOPS[1]} stops, their files never seen before", many[:1]),
     ]
 
 

@@ -58,7 +58,7 @@ def check(
 ) -> tuple[list[Problem], Counts]:
     """Return all problems of a tours file, its media and captions, sorted, and what was counted.
 
-    What was seen in the media is remembered in the folder `state` until they change; without one, for this time only.
+    What was found in files is remembered in the folder `state` until they change; without one, for this time only.
     `begin` is told how many media will be looked at for the first time.
     """
     reading = read(path)
@@ -73,9 +73,7 @@ def check(
     looked = look(media_of(guide, media, named), media, state, begin)
     verdicts = judge(named, media, looked, state)
     heard = [replace(take, gist=verdicts[take.stem].gist) for take in named]
-    seen = set(_narrated(heard, verdicts, source, media))
-    seen |= {problem for one in CHECKS for problem in one(guide, source, media, heard)}
-    seen |= {problem for one in CLOSE for problem in one(guide, source, media, heard, looked)}
+    seen = {*_narrated(heard, verdicts, source, media), *_others(guide, source, media, heard, looked)}
     wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
     found = {*reading.problems, *(one for one in seen if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
@@ -94,6 +92,15 @@ def _narrated(
                 yield replace(problem, file=source.file, line=node.line, column=node.column)
             else:
                 yield replace(problem, file=media.place(problem.file))
+
+
+def _others(
+    guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
+) -> Iterator[Problem]:
+    for one in CHECKS:
+        yield from one(guide, source, media, heard)
+    for close in CLOSE:
+        yield from close(guide, source, media, heard, looked)
 
 
 def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:
