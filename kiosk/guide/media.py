@@ -94,7 +94,8 @@ class MediaFolder:
         return "" if stat.S_ISREG(kind) else "is a folder or a device, not a file."
 
     def _is_listed(self, name: str) -> bool:
-        return _file(name) in self._listing(_folder(name)) and not why_not_inside(name)
+        folder, _, file = name.rpartition("/")
+        return file in self._listing(folder) and not why_not_inside(name)
 
     def _listing(self, folder: str) -> frozenset[str]:
         if folder not in self._listings:
