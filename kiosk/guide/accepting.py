@@ -45,7 +45,7 @@ def owners(guide: Guide, media: MediaFolder, heard: Iterable[Take]) -> dict[str,
         film = media.film(take.part.film) if take.part.film else None
         names += [(take.way, name) for name in (take.sound, take.captions, f"{take.stem}.txt", film) if name]
     for way, name in names:
-        found.setdefault(str(media.path(name)), set()).add(int(way[1]))
+        found.setdefault(media.place(name), set()).add(int(way[1]))
     return found
 
 

@@ -16,15 +16,15 @@ from kiosk.guide.takes import Take
 
 def caption_problems(take: Take, media: MediaFolder) -> Iterator[Problem]:
     """Yield what is wrong in a take's captions, each with its line in their file."""
-    for line, column, sentence, rule in take.faults:
-        yield Problem(str(media.path(take.captions)), line, column, "error", sentence, rule)
+    for line, column, sentence, rule in take.gist.faults:
+        yield Problem(media.place(take.captions), line, column, "error", sentence, rule)
 
 
 def cue_problems(guide: Guide, source: Source, heard: Iterable[Take]) -> Iterator[Problem]:
     """Yield every cue asked for in tours.yaml that some language's captions do not have, one problem for each cue."""
     found: dict[Way, list[tuple[str, Take]]] = {}
     for take in heard:
-        if take.cues and not take.described:
+        if take.gist.names and not take.described:
             stop, place = guide.stops[int(take.way[1])], int(take.way[3])
             for way, name in _asked_by_part(take.part, take.way[:4]):
                 _note(found, way, name, take)
@@ -44,13 +44,13 @@ def _asked_by_part(part: Part, way: Way) -> Iterator[tuple[Way, str]]:
 
 
 def _note(found: dict[Way, list[tuple[str, Take]]], way: Way, name: str, take: Take) -> None:
-    if name and all(cue.name != name for cue in take.cues):
+    if name and name not in take.gist.names:
         found.setdefault(way, []).append((name, take))
 
 
 def _without(lacking: list[tuple[str, Take]]) -> str:
     name, take = lacking[0]
-    names = [cue.name for cue in take.cues if cue.name]
+    names = [one for one in take.gist.names if one]
     *others, last = [f"'{take.captions}'" for _, take in lacking]
     files = f"{', '.join(others)} and {last}" if others else last
     there = f" They have: {listed(names)}." if names else " Their captions have no names at all."

@@ -22,7 +22,7 @@ def read_time(text: str) -> float | None:
     match = _TIME.fullmatch(text)
     if not match:
         return None
-    hours, minutes, seconds, thousandths = (int(part) for part in match.groups("0"))
+    hours, minutes, seconds, thousandths = map(int, match.groups("0"))
     if minutes > 59 or seconds > 59:
         return None
     return (((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths) / 1000

@@ -19,6 +19,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 _NUMBER = re.compile(rf"[0-9]{{1,{DIGITS}}}")
 _HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _FRACTION = re.compile(r"(0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _LONGEST_NAME = 200
 SIGNS = ("lift", "seats", "exit")
@@ -107,7 +108,7 @@ def why_not_inside(name: str) -> str:
     """Return why `name` cannot be a file of the media folder, or "" if its spelling is fine."""
     if not name.strip():
         return "must name a file in the media folder."
-    if any(ord(letter) < 32 or ord(letter) == 127 for letter in name):
+    if _CONTROL.search(name):
         return "a file name must not hold line breaks or invisible characters."
     if "\\" in name:
         return f"{quoted(name)} has a backslash; write folders with '/', like 'dome/hill.svg'."

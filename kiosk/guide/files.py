@@ -50,6 +50,14 @@ def read_text(path: Path) -> str:
         raise Refused(*place(before, len(before)), _NOT_UTF_8, "encoding") from None
 
 
+def read_or_refused(path: Path) -> str | Refused:
+    """Return what `read_text` returns, or what it raises."""
+    try:
+        return read_text(path)
+    except Refused as refused:
+        return refused
+
+
 def rows(path: Path) -> list[str]:
     """Return the file's lines to show them, odd letters replaced; none if it cannot be read."""
     try:

@@ -24,7 +24,9 @@ class MediaFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._root = str(folder)
         self._listings: dict[str, frozenset[str]] = {}
+        self._kinds: dict[str, str] = {}  # of what no link leads to
 
     def find(self, names: Iterable[str]) -> str | None:
         """Return the first of `names` that may be used, or None."""
@@ -45,6 +47,10 @@ class MediaFolder:
     def path(self, name: str) -> Path:
         """Return where a file is that `find` has returned."""
         return self.folder / name
+
+    def place(self, name: str) -> str:
+        """Return the same as a text, as problems name it."""
+        return f"{self._root}/{name}"
 
     def why_missing(self, names: Sequence[str]) -> str:
         """Return a sentence, without a subject, for the curator: why none of `names` was found."""
@@ -75,6 +81,8 @@ class MediaFolder:
         return next((file for file in sorted(others) if _alike(file) == _alike(_file(name))), "")
 
     def _why_not(self, name: str) -> str:
+        if self._kinds.get(name) == "file":
+            return ""
         try:
             place = (self.folder / name).resolve(strict=True)
             kind = place.stat().st_mode
@@ -86,16 +94,26 @@ class MediaFolder:
         return "" if stat.S_ISREG(kind) else "is a folder or a device, not a file."
 
     def _is_listed(self, name: str) -> bool:
-        return not why_not_inside(name) and _file(name) in self._listing(_folder(name))
+        folder, _, file = name.rpartition("/")
+        return file in self._listing(folder) and not why_not_inside(name)
 
     def _listing(self, folder: str) -> frozenset[str]:
         if folder not in self._listings:
-            try:
-                listing = frozenset(os.listdir(self.folder / folder))
-            except (OSError, ValueError):
-                listing = frozenset()
-            self._listings[folder] = listing
+            entries = self._entries(folder)
+            self._listings[folder] = frozenset(entry.name for entry in entries)
+            if not folder or (self._is_listed(folder) and self._kinds.get(folder) == "folder"):
+                within = f"{folder}/" if folder else ""
+                self._kinds |= {within + entry.name: _kind(entry) for entry in entries}
         return self._listings[folder]
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        if folder and why_not_inside(folder):
+            return []
+        try:
+            with os.scandir(self.folder / folder) as entries:
+                return list(entries)
+        except (OSError, ValueError):
+            return []
 
     def _folder_hint(self, name: str) -> str:
         folder = _folder(name)
@@ -119,7 +137,7 @@ def recordings(stem: str, language: str = "") -> list[str]:
 def is_draft(path: Path) -> bool:
     """Tell whether a sound was spoken by a program: its Ogg Opus header holds the comment DRAFT=<engine>."""
     try:
-        with path.open("rb") as stream:
+        with path.open("rb", buffering=0) as stream:
             head = stream.read(_HEAD_BYTES)
     except OSError:
         return False
@@ -143,6 +161,16 @@ def _has_comment(packet: bytes, name: bytes) -> bool:
             return True
         place += 4 + length
     return False
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """Return "file" or "folder"; "" for a link and anything else."""
+    try:
+        if entry.is_file(follow_symlinks=False):
+            return "file"
+        return "folder" if entry.is_dir(follow_symlinks=False) else ""
+    except OSError:
+        return ""
 
 
 def _alike(file: str) -> str:

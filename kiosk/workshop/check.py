@@ -17,22 +17,22 @@ from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
 from kiosk.guide.supply import media_problems
-from kiosk.guide.takes import Take, takes
+from kiosk.guide.takes import Take, each_once, unread
 from kiosk.guide.tours import read
 from kiosk.release.shelf import MEDIA
-from kiosk.workshop.check_captions import caption_problems
 from kiosk.workshop.check_media import medium_problems
 from kiosk.workshop.check_pictures import picture_problems
-from kiosk.workshop.check_speech import speech_problems
 from kiosk.workshop.check_texts import text_problems
+from kiosk.workshop.judging import Verdict, judge
 from kiosk.workshop.looking import Looked, look, media_of
+from kiosk.workshop.narration import HERE
 
 Check = Callable[[Guide, Source, MediaFolder, Sequence[Take]], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (media_problems, text_problems)
 """What looks at a guide and its media; each yields problems of rules in `kiosk.guide.rules`."""
 CloseCheck = Callable[[Guide, Source, MediaFolder, Sequence[Take], Looked], Iterator[Problem]]
-CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems, caption_problems, speech_problems)
-"""What also needs to know what is in the media."""
+CLOSE: tuple[CloseCheck, ...] = (medium_problems, picture_problems)
+"""What also needs to know what is in the media. What looks at narrations: `judging.NARRATED`."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def check(
 ) -> tuple[list[Problem], Counts]:
     """Return all problems of a tours file, its media and captions, sorted, and what was counted.
 
-    What was seen in the media is remembered in the folder `state` until they change; without one, for this time only.
+    What was found in files is remembered in the folder `state` until they change; without one, for this time only.
     `begin` is told how many media will be looked at for the first time.
     """
     reading = read(path)
@@ -69,15 +69,38 @@ def check(
         told, _ = without_accepted(reading.problems, source, {})
         return told, Counts()
     media = MediaFolder(path.parent / MEDIA)
-    heard = list(takes(guide, media))
-    looked = look(media_of(guide, media, heard), media, state, begin)
-    seen = {problem for one in CHECKS for problem in one(guide, source, media, heard)}
-    seen |= {problem for one in CLOSE for problem in one(guide, source, media, heard, looked)}
+    named = list(unread(guide, media))
+    looked = look(media_of(guide, media, named), media, state, begin)
+    verdicts = judge(named, media, looked, state)
+    heard = [replace(take, gist=verdicts[take.stem].gist) for take in named]
+    seen = {*_narrated(heard, verdicts, source, media), *_others(guide, source, media, heard, looked)}
     wrong = {(one.file, one.line, one.column) for one in reading.problems if one.severity == "error"}
     found = {*reading.problems, *(one for one in seen if (one.file, one.line, one.column) not in wrong)}
     told, idle = without_accepted(found, source, owners(guide, media, heard))
     counts = _counts(guide, source, heard) if reading.understood else Counts()
     return sorted([*told, *idle]), replace(counts, accepted=len(found) - len(told))
+
+
+def _narrated(
+    heard: Sequence[Take], verdicts: Mapping[str, Verdict], source: Source, media: MediaFolder
+) -> Iterator[Problem]:
+    """Yield the problems of all narrations, each in its file."""
+    for take in each_once(heard):
+        for problem in verdicts[take.stem].problems:
+            if problem.file == HERE:
+                node = source.node(take.way)
+                yield replace(problem, file=source.file, line=node.line, column=node.column)
+            else:
+                yield replace(problem, file=media.place(problem.file))
+
+
+def _others(
+    guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
+) -> Iterator[Problem]:
+    for one in CHECKS:
+        yield from one(guide, source, media, heard)
+    for close in CLOSE:
+        yield from close(guide, source, media, heard, looked)
 
 
 def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:
@@ -86,7 +109,7 @@ def _counts(guide: Guide, source: Source, heard: Sequence[Take]) -> Counts:
     missing.update(take.language for take in spoken if not take.sound)
     seconds = dict.fromkeys(guide.museum.languages, 0.0)
     for take in spoken:
-        seconds[take.language] += take.seconds
+        seconds[take.language] += take.gist.seconds
     return Counts(
         tours=len(guide.tours),
         stops=len(guide.stops),

@@ -5,20 +5,16 @@ The numbers are STANDARDS S1 to S10; must never change a caption.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kiosk.guide.captions import Cue
-from kiosk.guide.located import Source
-from kiosk.guide.media import MediaFolder
-from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem
-from kiosk.guide.takes import Take, each_once
-from kiosk.release.facts import Facts
+from kiosk.guide.takes import Take
 from kiosk.workshop.captioning import FASTEST, GAP, LATEST, LONGEST, SHORTEST, speed
 from kiosk.workshop.check_media import clock
 from kiosk.workshop.linebreaks import LINE, LINES, seen
-from kiosk.workshop.looking import Looked
+from kiosk.workshop.narration import Narration
 
 COMFORTABLE = 15.0  # characters a second
 ROUNDED = 0.002  # seconds: WebVTT counts in thousandths
@@ -28,15 +24,11 @@ Fault = tuple[str, str]
 """A rule's id, and a sentence."""
 
 
-def caption_problems(
-    guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
-) -> Iterator[Problem]:
+def caption_problems(narration: Narration) -> Iterator[Problem]:
     """Yield what is wrong with each caption, at its line in its file."""
-    for take in each_once(heard):
-        file = str(media.path(take.captions))
-        facts = looked.get(take.sound)
-        for line, (rule, words) in _faults(take, facts.seconds if isinstance(facts, Facts) else 0.0):
-            yield Problem(file, line, 1, "error" if rule in ERRORS else "warning", words, rule)
+    take = narration.take
+    for line, (rule, words) in _faults(take, narration.seconds):
+        yield Problem(take.captions, line, 1, "error" if rule in ERRORS else "warning", words, rule)
 
 
 def _faults(take: Take, seconds: float) -> Iterator[tuple[int, Fault]]:

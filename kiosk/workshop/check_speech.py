@@ -8,59 +8,52 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from kiosk.guide.located import Source
-from kiosk.guide.media import MediaFolder
-from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, quoted
-from kiosk.guide.takes import Take, each_once
-from kiosk.release.facts import Facts
-from kiosk.workshop.looking import Looked
-from kiosk.workshop.script import Sentence, read_script
+from kiosk.guide.takes import Take
+from kiosk.workshop.narration import HERE, Narration
+from kiosk.workshop.script import Sentence, parse_script
 
 COMFORTABLE, LONGEST = 90.0, 180.0  # seconds
 FASTEST = 180  # words a minute
 LONG_SENTENCE, EASY_SENTENCE = 25, 15  # words
+_SPOKEN = re.compile(r"[^\W_]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def speech_problems(
-    guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take], looked: Looked
-) -> Iterator[Problem]:
-    """Yield what is wrong with each narration as a whole, with the script beside it, and with its sentences."""
-    for take in each_once(heard):
-        facts = looked.get(take.sound)
-        if isinstance(facts, Facts) and not take.described:
-            yield from _length(source, take, facts.seconds)
-            yield from _pace(source, take, facts.seconds)
-        script, problems = _script(take, media)
-        yield from problems
-        file = str(media.path(take.stem + ".txt"))
-        if script:
-            yield from _sentences(file, [(sentence.line, sentence.text) for sentence in script])
-            yield from _differing(take, script, media)
-        elif take.cues:
-            yield from _sentences(str(media.path(take.captions)), _captioned(take))
+def speech_problems(narration: Narration) -> Iterator[Problem]:
+    """Yield what is wrong with a narration as a whole, with the script beside it, and with its sentences."""
+    take = narration.take
+    if narration.seconds and not take.described:
+        yield from _length(take, narration.seconds)
+        yield from _pace(take, narration.seconds)
+    script, problems = _script(narration)
+    yield from problems
+    if script:
+        yield from _sentences(narration.script_name, [(sentence.line, sentence.text) for sentence in script])
+        yield from _differing(narration, script)
+    elif take.cues:
+        yield from _sentences(take.captions, _captioned(take))
 
 
-def _length(source: Source, take: Take, seconds: float) -> Iterator[Problem]:
-    node, lasts = source.node(take.way), f"'{take.sound}' lasts {seconds:.0f} seconds"
+def _length(take: Take, seconds: float) -> Iterator[Problem]:
+    lasts = f"'{take.sound}' lasts {seconds:.0f} seconds"
     if seconds > LONGEST:
         words = f"{lasts}; at a stop nobody stands for more than {LONGEST:.0f}. Make several parts of it."
-        yield source.error(node, words, rule="too-long")
+        yield Problem(HERE, 1, 1, "error", words, "too-long")
     elif seconds > COMFORTABLE:
         words = f"{lasts}; most visitors listen for {COMFORTABLE:.0f}. Shorten it, or put the rest into a second part."
-        yield source.warning(node, words, rule="long-stop")
+        yield Problem(HERE, 1, 1, "warning", words, "long-stop")
 
 
-def _pace(source: Source, take: Take, seconds: float) -> Iterator[Problem]:
+def _pace(take: Take, seconds: float) -> Iterator[Problem]:
     spoken = sum(count(cue.text) for cue in take.cues)
     minute = spoken / (seconds / 60)
     if minute > FASTEST:
         words = f"'{take.sound}' is spoken at {minute:.0f} words a minute; up to {FASTEST} can be followed."
-        yield source.warning(
-            source.node(take.way), f"{words} Speak it more calmly, or shorten the script.", rule="fast-speech"
-        )
+        remedy = "Speak it more calmly, or shorten the script."
+        yield Problem(HERE, 1, 1, "warning", f"{words} {remedy}", "fast-speech")
 
 
 def _sentences(file: str, sentences: Sequence[tuple[int, str]]) -> Iterator[Problem]:
@@ -82,8 +75,9 @@ def _captioned(take: Take) -> list[tuple[int, str]]:
     return list(sentences.values())
 
 
-def _differing(take: Take, script: Sequence[Sentence], media: MediaFolder) -> Iterator[Problem]:
+def _differing(narration: Narration, script: Sequence[Sentence]) -> Iterator[Problem]:
     """Yield a warning where captions first say something else than their script."""
+    take = narration.take
     written = [word for sentence in script for word in _bare(sentence.text)]
     shown = [(word, line) for line, cue in zip(take.lines, take.cues, strict=True) for word in _bare(cue.text)]
     words = [word for word, _ in shown]
@@ -93,23 +87,22 @@ def _differing(take: Take, script: Sequence[Sentence], media: MediaFolder) -> It
     place = min(len(written), len(words)) if place < 0 else place
     line = shown[min(place, len(shown) - 1)][1]
     here, there = (" ".join(text[place : place + 3]) or "nothing more" for text in (words, written))
-    told = f"the captions say {quoted(here)} where '{take.stem}.txt' says {quoted(there)}."
+    told = f"the captions say {quoted(here)} where '{narration.script_name}' says {quoted(there)}."
     remedy = "Mend the one that is wrong; 'narrate' makes captions anew from a changed script."
-    yield Problem(str(media.path(take.captions)), line, 1, "warning", f"{told} {remedy}", "caption-script")
+    yield Problem(take.captions, line, 1, "warning", f"{told} {remedy}", "caption-script")
 
 
-def _script(take: Take, media: MediaFolder) -> tuple[tuple[Sentence, ...], list[Problem]]:
-    """Return a take's script and what is wrong with it; no sentences if there is none, or anything wrong."""
-    name = take.stem + ".txt"
-    if not media.find((name,)):
+def _script(narration: Narration) -> tuple[tuple[Sentence, ...], list[Problem]]:
+    """Return a script and what is wrong with it; no sentences if there is none, or anything wrong."""
+    if narration.script is None:
         return (), []
-    sentences, problems = read_script(media.path(name))
+    sentences, problems = parse_script(narration.script, Path(narration.script_name))
     return () if problems else sentences, problems
 
 
 def count(text: str) -> int:
     """Return how many words are spoken in a text."""
-    return sum(any(letter.isalnum() for letter in word) for word in text.split())
+    return sum(1 for word in text.split() if _SPOKEN.search(word))
 
 
 def _bare(text: str) -> list[str]:

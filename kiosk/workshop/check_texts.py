@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from kiosk.guide.files import Refused, read_text
 from kiosk.guide.languages import texts
 from kiosk.guide.located import Node, Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
 from kiosk.guide.problem import Problem, quoted
-from kiosk.guide.takes import Take, each_once
+from kiosk.guide.takes import Take
 from kiosk.workshop.letters import lacking
+from kiosk.workshop.narration import Narration
 from kiosk.workshop.tongues import other_language
 
 _UNSPOKEN = re.compile(r"\s*$|\s*#|WEBVTT|NOTE|.*-->")
@@ -25,14 +24,7 @@ _FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|webp|tiff?|gif)|(IMG|DSC|DSCF|P|PI
 
 
 def text_problems(guide: Guide, source: Source, media: MediaFolder, heard: Sequence[Take]) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of tours.yaml, and with scripts, or with captions that have none."""
-    yield from _written(guide, source)
-    for take in each_once(heard):
-        if name := media.find(filter(None, (f"{take.stem}.txt", take.captions))):
-            yield from _file(take.language, media.path(name))
-
-
-def _written(guide: Guide, source: Source) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of tours.yaml."""
     for field, language, node in texts(source):
         if field == "url" or not node.text:
             continue
@@ -54,17 +46,19 @@ def _alt(guide: Guide, source: Source, language: str, node: Node) -> Iterator[Pr
         yield source.warning(node, words, rule="alt")
 
 
-def _file(language: str, path: Path) -> Iterator[Problem]:
-    try:
-        rows = read_text(path).splitlines()
-    except Refused:
+def word_problems(narration: Narration) -> Iterator[Problem]:
+    """Yield what is wrong with the words of a script, or of captions that have none."""
+    take, file, text = narration.take, narration.script_name, narration.script
+    if text is None:
+        file, text = take.captions, narration.captions
+    if not isinstance(text, str):
         return  # told of elsewhere
-    spoken = {number: row for number, row in enumerate(rows, start=1) if not _UNSPOKEN.match(row)}
-    if found := other_language(" ".join(_TAG.sub("", row) for row in spoken.values()), language):
-        yield Problem(str(path), min(spoken), 1, "warning", _in_other(found, language), "wrong-language")
+    spoken = {number: row for number, row in enumerate(text.splitlines(), start=1) if not _UNSPOKEN.match(row)}
+    if found := other_language(" ".join(_TAG.sub("", row) for row in spoken.values()), take.language):
+        yield Problem(file, min(spoken), 1, "warning", _in_other(found, take.language), "wrong-language")
     for number, row in spoken.items():
         for sign in lacking(row):
-            yield Problem(str(path), number, row.index(sign) + 1, "warning", _cannot_show(sign), "no-such-letter")
+            yield Problem(file, number, row.index(sign) + 1, "warning", _cannot_show(sign), "no-such-letter")
 
 
 def _in_other(found: str, language: str) -> str:

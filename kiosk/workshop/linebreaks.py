@@ -5,6 +5,7 @@ Counts what a reader sees (STANDARDS S11), knows nothing of time.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ LINE = 42  # characters, STANDARDS S2
 LINES = 2
 GOOD, FAIR, PLAIN, POOR, NEVER = 0.0, 4.0, 10.0, 25.0, 500.0
 _CHANGING = ("Mn", "Me", "Cf")
+_DOUBTFUL = re.compile("[^\\0-\\xac\\xae-\\u02ff]")
+"""All letters but those of Latin scripts, which stand for themselves; the soft hyphen is none."""
 _JOINER, _SKINS = "\u200d", "🏻🏼🏽🏾🏿"
 QUOTES = "\"'’”“»)"
 SENTENCE_ENDS = ".!?…"
@@ -38,10 +41,9 @@ JOINING_WORDS = frozenset(_JOINING.split())
 
 def seen(text: str) -> int:
     """Return how many characters a reader sees: what only changes the one before it does not count."""
-    if text.isascii():
-        return len(text)
-    changing = sum(1 for letter in text if unicodedata.category(letter) in _CHANGING or letter in _SKINS)
-    return len(text) - changing - text.count(_JOINER)  # what is joined on is one with what it is joined to
+    doubtful = _DOUBTFUL.findall(text)
+    changing = sum(1 for letter in doubtful if unicodedata.category(letter) in _CHANGING or letter in _SKINS)
+    return len(text) - changing - doubtful.count(_JOINER)  # what is joined on is one with what it is joined to
 
 
 def ends_sentence(word: str) -> bool:

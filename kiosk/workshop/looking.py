@@ -5,14 +5,13 @@ Must never judge what it saw, nor decode anything itself.
 
 from __future__ import annotations
 
-import json
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from os.path import splitext
 from pathlib import Path
-from typing import TypeVar
 
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
@@ -22,13 +21,11 @@ from kiosk.release.contents import Contents, contents
 from kiosk.release.facts import Facts, facts_from
 from kiosk.release.recipe import Order, Refused
 from kiosk.release.workshift import look_all
+from kiosk.workshop.remembering import latest, remember, remembered
 
 VERSION = "2"
 """Of what a look tells; with another one everything is looked at again."""
 REMEMBERED = "looked.json"
-MOST_OTHERS = 5000
-"""Files remembered that this guide does not use now: other guides' and earlier versions; the oldest are forgotten."""
-_T = TypeVar("_T")
 Looked = Mapping[str, Facts | Refused]
 """Name in the media folder -> what was seen, or why nothing."""
 
@@ -57,64 +54,54 @@ def look(
 ) -> Looked:
     """Return the facts of each file of `media_of`; those of unchanged files are remembered in the folder `state`.
 
-    `begin` is told how many files are looked at for the first time, before that begins.
+    What lies there twice is looked at once. `begin` is told at how many for the first time, before that begins.
     """
-    memory = _remembered(state)
-    read = dict(_read(kinds, media, memory.files))
+    memory, folder = _remembered(state), media.folder.absolute()
+    places = {name: f"{folder}/{name}" for name in kinds}
+    read = dict(_read(places, memory.files))
     marks = {name: _mark(kinds[name], name, file) for name, file in read.items()}
-    seen: dict[str, Facts | Refused] = {name: memory.facts[one] for name, one in marks.items() if one in memory.facts}
-    names = {str(media.path(name)): name for name in kinds if name not in seen}
-    if names:
-        begin(len(names))
-    for order, facts in look_all(Order(kinds[name], path) for path, name in names.items()):
-        seen[names[order.source]] = facts
-    files = {_place(media, name): file for name, file in read.items()}
-    if state and (names or files.items() - memory.files.items()):
-        told = {marks[name]: facts for name, facts in seen.items() if isinstance(facts, Facts) and name in marks}
-        _remember(state, _Memory(_latest(memory.files, files), _latest(memory.facts, told)))
-    return seen
+    known = {name: memory.facts[one] for name, one in marks.items() if one in memory.facts}
+    new = _first_look({name: kind for name, kind in kinds.items() if name not in known}, marks, media, begin)
+    files = {places[name]: file for name, file in read.items()}
+    if state and (new or files.items() - memory.files.items()):
+        seen = {name: facts for name, facts in {**known, **new}.items() if isinstance(facts, Facts) and name in marks}
+        told = {marks[name]: facts for name, facts in seen.items()}
+        _remember(state, _Memory(latest(memory.files, files), latest(memory.facts, told)))
+    return {**known, **new}
 
 
-def _read(names: Iterable[str], media: MediaFolder, known: Mapping[str, Contents]) -> Iterator[tuple[str, Contents]]:
-    """Yield each file that can be read, and what is in it."""
+def _first_look(
+    kinds: Mapping[str, str], marks: Mapping[str, str], media: MediaFolder, begin: Callable[[int], None]
+) -> dict[str, Facts | Refused]:
+    alike: dict[str, list[str]] = defaultdict(list)
+    for name in kinds:
+        alike[marks.get(name, name)].append(name)
+    if alike:
+        begin(len(alike))
+    orders = {Order(kinds[names[0]], str(media.path(names[0]))): names for names in alike.values()}
+    return {name: facts for order, facts in look_all(orders) for name in orders[order]}
+
+
+def _read(places: Mapping[str, str], known: Mapping[str, Contents]) -> Iterator[tuple[str, Contents]]:
+    """Yield each name whose file can be read, and what is in it."""
     now = time.time_ns()
-    for name in names:
+    for name, place in places.items():
         with suppress(OSError):
-            yield name, contents(media.path(name), known=known.get(_place(media, name)), now=now)
-
-
-def _place(media: MediaFolder, name: str) -> str:
-    return str(media.path(name).absolute())
+            yield name, contents(Path(place), known=known.get(place), now=now)
 
 
 def _mark(kind: str, name: str, file: Contents) -> str:
     """Return what tells a look from every other: its kind, and the bytes that were looked at."""
-    return f"{kind}{Path(name).suffix.lower()} {file.digest}"
-
-
-def _latest(earlier: Mapping[str, _T], used: Mapping[str, _T]) -> dict[str, _T]:
-    others = [pair for pair in earlier.items() if pair[0] not in used]
-    return {**dict(others[-MOST_OTHERS:]), **used}
+    return f"{kind}{splitext(name)[1].lower()} {file.digest}"
 
 
 def _remembered(state: Path | None) -> _Memory:
-    try:
-        told = json.loads((state / REMEMBERED).read_text(encoding="utf-8")) if state else {}
-        if told.get("version") != VERSION:
-            return _Memory({}, {})
-        files = {place: Contents(**file) for place, file in told["files"].items()}
-        return _Memory(files, {mark: facts_from(facts) for mark, facts in told["seen"].items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return _Memory({}, {})  # not yet there, or not whole
+    told = remembered(state and state / REMEMBERED, VERSION)
+    files = {place: Contents(*file) for place, file in told.get("files", {}).items()}
+    return _Memory(files, {mark: facts_from(facts) for mark, facts in told.get("seen", {}).items()})
 
 
 def _remember(state: Path, memory: _Memory) -> None:
-    files = {place: asdict(file) for place, file in memory.files.items()}
-    told = {"version": VERSION, "files": files, "seen": {mark: asdict(facts) for mark, facts in memory.facts.items()}}
-    new = state / f".{REMEMBERED}-{os.getpid()}"
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps(told), encoding="utf-8")
-        new.replace(state / REMEMBERED)
-    except OSError:
-        return  # a full or read-only disk: it is looked at again next time
+    files = {place: (file.bytes, file.changed, file.digest) for place, file in memory.files.items()}
+    seen = {mark: vars(facts) for mark, facts in memory.facts.items()}
+    remember(state / REMEMBERED, VERSION, {"files": files, "seen": seen})

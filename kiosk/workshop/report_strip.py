@@ -109,7 +109,7 @@ def strip(take: Take, media: MediaFolder, found: Decoded, language: str) -> Stri
     """Return a take as a strip; `language` is the one in which pictures are drawn."""
     nothing = Sounding(refused="could not be decoded" if take.sound else "is missing")
     sound = found.sounds.get(media.path(take.sound), nothing)
-    seconds = sound.seconds or take.seconds
+    seconds = sound.seconds or take.gist.seconds
     said = tuple(_said(cue, seconds) for cue in take.cues if cue.end > cue.start)
     shown = tuple(
         _frames(take, media, found, seconds) if take.part.film else _shown(take, media, found, seconds, language)

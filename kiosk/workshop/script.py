@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.guide.files import Refused, read_text
+from kiosk.guide.files import Refused, read_or_refused
 from kiosk.guide.problem import Problem
 from kiosk.workshop.linebreaks import ends_sentence
 
@@ -45,14 +45,13 @@ class _Fault(Exception):
 
 def read_script(path: Path) -> tuple[tuple[Sentence, ...], list[Problem]]:
     """Return a script's sentences and what is wrong with it; with errors, the sentences are not to be used."""
-    try:
-        return parse_script(read_text(path), path)
-    except Refused as refused:
-        return (), [Problem(str(path), refused.line, refused.column, "error", refused.message, refused.rule)]
+    return parse_script(read_or_refused(path), path)
 
 
-def parse_script(text: str, path: Path) -> tuple[tuple[Sentence, ...], list[Problem]]:
-    """Return the sentences in `text` and what is wrong with them, as `read_script` does."""
+def parse_script(text: str | Refused, path: Path) -> tuple[tuple[Sentence, ...], list[Problem]]:
+    """Return the sentences in what was read of `path` and what is wrong with them, as `read_script` does."""
+    if isinstance(text, Refused):
+        return (), [Problem(str(path), text.line, text.column, "error", text.message, text.rule)]
     sentences: list[Sentence] = []
     problems: list[Problem] = []
     for number, line in enumerate(unicodedata.normalize("NFC", text).split("\n"), start=1):

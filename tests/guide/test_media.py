@@ -111,3 +111,23 @@ def test_a_draft_is_known_by_the_comment_in_its_header(tmp_path, content, draft)
 
 def test_a_sound_that_has_vanished_is_no_draft(tmp_path):
     assert is_draft(tmp_path / "gone.opus") is False
+
+
+def test_files_in_a_folder_that_is_a_link_are_judged_by_where_they_are(media):
+    (media.folder / "away").symlink_to(media.folder.parent)
+    (media.folder / "near").symlink_to(media.folder / "dome")
+    assert media.why_missing(["away/secret.svg"]) == (
+        "is a link that leads out of the media folder; put the file itself there."
+    )
+    assert media.find(["away/media/dome/hill.svg"]) == "away/media/dome/hill.svg"
+    assert media.find(["away/secret.svg", "near/hill.svg"]) == "near/hill.svg"
+
+
+def test_a_media_folder_that_is_itself_a_link_is_as_good_as_any(media):
+    linked = media.folder.parent / "linked"
+    linked.symlink_to(media.folder)
+    assert MediaFolder(linked).find(["dome/hill.svg"]) == "dome/hill.svg"
+
+
+def test_a_problem_names_a_file_as_it_is_reached(media):
+    assert media.place("dome/hill.svg") == str(media.path("dome/hill.svg"))

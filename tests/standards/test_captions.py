@@ -36,7 +36,7 @@ def test_every_recording_has_captions_in_every_language() -> None:
     """D1: 100 %; ten parts in four languages."""
     assert {take.language for take in TAKES} == {"fr", "en", "nl", "de"}
     assert len(TAKES) == 40
-    assert [take.stem for take in TAKES if not take.sound or not take.cues or take.faults] == []
+    assert [take.stem for take in TAKES if not take.sound or not take.cues or take.gist.faults] == []
 
 
 @each
