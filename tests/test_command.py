@@ -294,7 +294,29 @@ def test_report_refuses_a_broken_guide_by_name_and_is_1(broken):
     assert not (broken / "report.html").exists()
 
 
-def test_report_to_where_nothing_can_be_written_is_3_and_says_so(shop):
-    ended = command("report", "--out", "tours.yaml/page.html", folder=shop)
+@pytest.mark.parametrize(("name", "out"), [("report", "tours.yaml/page.html"), ("print", "tours.yaml/paper")])
+def test_what_cannot_be_written_to_its_place_is_3_and_said_in_one_line(shop, name, out):
+    ended = command(name, "--out", out, folder=shop)
     assert (ended.returncode, ended.stdout) == (3, "")
-    assert ended.stderr == "The report cannot be written to tours.yaml/page.html (File exists).\n"
+    assert ended.stderr == f"{out} cannot be written; look at the folder's rights and the disk.\n"
+
+
+def test_prepare_where_nothing_can_be_written_is_3_and_says_so(shop):
+    ended = command("prepare", "--state", "tours.yaml/state", folder=shop)
+    assert ended.returncode == 3
+    assert "no release could be made here: its folder cannot be written to. [disk]" in ended.stderr
+    told = command("prepare", "--state", "tours.yaml/state", "--progress", "json", folder=shop)
+    assert (told.returncode, told.stderr) == (3, "")
+
+
+def test_narrate_where_nothing_can_be_written_is_3_and_says_so_once(tmp_path):
+    museum(tmp_path)
+    for captions in (tmp_path / "media/dome").glob("narration.*.vtt"):
+        captions.with_suffix(".txt").write_text("A sentence.\n", encoding="utf-8")
+        captions.unlink()
+        captions.mkdir()  # in its place nothing can be written
+    ended = command("narrate", folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr == (
+        "media/dome:1:1: error: nothing can be written here; look at the folder's rights and the disk. [disk]\n"
+    )

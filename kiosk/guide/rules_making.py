@@ -85,8 +85,8 @@ MAKING = (
     Rule(
         "disk",
         "error",
-        title="No release could be made on this machine.",
-        why="The kiosk goes on with the last good one.",
+        title="What was made cannot be written to its place.",
+        why="The kiosk goes on with the last good release; drafts that were finished before stay.",
         remedy="Make room on the disk, or ask the technician for the right to write there.",
         example="main.py prepare --state /full/disk",
     ),

@@ -106,16 +106,18 @@ def narrate(
     """Narrate the scripts `media`/<name>.<language>.txt of `names`, and return what is wrong, sorted.
 
     What is up to date is kept, or with `again` made anew. `progress` is told of each script when it is done. `engine`
-    is called when a voice is first needed, and says the words in `hints` as they ask.
+    is called when a voice is first needed, and says the words in `hints` as they ask. It ends early where nothing can be
+    written; what is done by then stays.
     """
     narrator = _Narrator(engine, again=again)
     for name, language in names:
         work = _Work(name, language, (), media / f"{name}.{language}", hints.get(language, NO_HINTS))
         try:
             progress(narrator.narrate(work))
-        except OSError:
-            message = "cannot be read or written; look at the disk and the folder."
-            narrator.problems.append(_problem(work.place, message))
+        except OSError:  # the next script would fare no better, after having been spoken
+            message = "nothing can be written here; look at the folder's rights and the disk."
+            narrator.problems.append(Problem(str(work.place.parent), 1, 1, "error", message, "disk"))
+            break
     return sorted(set(narrator.problems))
 
 
