@@ -106,8 +106,8 @@ def narrate(
     """Narrate the scripts `media`/<name>.<language>.txt of `names`, and return what is wrong, sorted.
 
     What is up to date is kept, or with `again` made anew. `progress` is told of each script when it is done. `engine`
-    is called when a voice is first needed, and says the words in `hints` as they ask. It ends early where nothing can be
-    written; what is done by then stays.
+    is called when a voice is first needed, and says the words in `hints` as they ask. Where nothing can be written it
+    ends early; what is done by then stays.
     """
     narrator = _Narrator(engine, again=again)
     for name, language in names:
