@@ -18,6 +18,7 @@ _UNMERGED = (
 )
 _CLOSING = {"[": "]", "{": "}"}
 _ODD_INDENT = re.compile(r" *([^\S ])\s*\S")
+_ODD_AFTER = re.compile(r" *(?:- *)?(?:[a-z_]+:)?([^\S \t])\s*\S")
 _HASH = re.compile(r"\s#")
 _NO_SPACE = re.compile(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])")
 
@@ -27,7 +28,7 @@ def explain(stumble: Stumble) -> tuple[int, int, str]:
     for line in (stumble.line, stumble.line - 1):
         if _MERGED.match(stumble.row(line)):
             return line, 1, _UNMERGED
-        if odd := _ODD_INDENT.match(stumble.row(line)):
+        if odd := _ODD_INDENT.match(stumble.row(line)) or _ODD_AFTER.match(stumble.row(line)):
             return line, odd.start(1) + 1, _TAB if odd[1] == "\t" else _ODD_SPACE
     for words, sentence in _SENTENCES:
         if re.search(words, f"{stumble.context}: {stumble.problem}"):

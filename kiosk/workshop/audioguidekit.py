@@ -67,10 +67,10 @@ class _Tour:
     def _by_id(self) -> dict[str, dict[str, dict[str, Any]]]:
         """Return id -> language -> stop, in the order of the language that has most."""
         longest = max(self.pages, key=lambda page: len(items(page.fields, "stops")))
-        stops: dict[str, dict[str, dict[str, Any]]] = {words(stop, "id"): {} for stop in items(longest.fields, "stops")}
+        stops: dict[str, dict[str, dict[str, Any]]] = {key: {} for key, _ in _named(longest)}
         for page in self.pages:
-            for stop in items(page.fields, "stops"):
-                stops.setdefault(words(stop, "id"), {})[page.language] = stop
+            for key, stop in _named(page):
+                stops.setdefault(key, {})[page.language] = stop
         return stops
 
     def _take(self, key: str, stops: Mapping[str, dict[str, Any]]) -> None:
@@ -178,6 +178,16 @@ class _Tour:
     def _texts(self, stops: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, str]:
         plain = {code: line(words(stop, name)) for code, stop in stops.items()}
         return {code: words for code, words in plain.items() if words}
+
+
+def _named(page: Page) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a page's stops under their ids; one without, or with an id that another has, gets its place in the list."""
+    seen: set[str] = set()
+    for place, stop in enumerate(items(page.fields, "stops"), start=1):
+        key = words(stop, "id")
+        key = key if key and key not in seen else f"{key}#{place}"
+        seen.add(key)
+        yield key, stop
 
 
 _BETWEEN: dict[str, Callable[[_Tour, str, Mapping[str, dict[str, Any]]], None]] = {

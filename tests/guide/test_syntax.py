@@ -51,6 +51,14 @@ from tests.guide.test_source import said
             "3:1: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
         ),
         (
+            'a:\n  b: 1\n  c:\u00a0"x"\n',
+            "3:5: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
+        ),
+        (
+            "a:\n  - b: 1\n  -\u00a0c: 1\n",
+            "3:4: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
+        ),
+        (
             'a: "x\nb: "y"\n',
             '1:4: error: this quotation mark is not closed; write " where the text ends, likely in this line.',
         ),

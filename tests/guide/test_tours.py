@@ -128,6 +128,22 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ("number: 23", "number: 19440", [
             "28:13: error: '19440' is no number of a stop; write one to four digits, as painted on the wall.",
         ]),
+        ("number: 23", "number: “23”", [
+            "28:13: error: '“23”' is no number of a stop; write one to four digits, as painted on the wall. "
+            "Quotation marks are \" here, not “ ” or « ».",
+        ]),
+        ("{fr: Le vol, en: The flight}", "{fr: “Le vol, le soir”, en: The flight}", [
+            "33:30: error: 'le soir”' is not one of the museum's languages (fr, en). "
+            "Quotation marks are \" here, not “ ” or « ».",
+        ]),
+        ("{fr: Le vol, en: The flight}", "{fr\u00a0: Le vol, en: The flight}", [
+            "33:16: warning: missing in fr; visitors get the words in 'en'.",
+            "33:17: error: 'fr\u00a0' is not one of the museum's languages (fr, en). "
+            "A space of another kind is before its colon; delete it.",
+        ]),
+        ("number: 23", "number\u00a0: 23", [
+            "28:5: error: unknown field 'number\u00a0'. A space of another kind is before its colon; delete it.",
+        ]),
         ("number: 23", "number: 10", [
             "28:13: error: the number '10' is given twice, first in line 13; change one of the two.",
         ]),
