@@ -66,6 +66,8 @@ def _bracket(stumble: Stumble) -> tuple[int, int, str]:
 
 
 def _inside(stumble: Stumble, opening: str, column: int) -> tuple[int, int, str]:
+    if stumble.letter == ";":
+        return _here(stumble, "write ',' in place of this ';'.")
     if stumble.before[-1:] in ('"', "'"):
         return _here(stumble, "the text goes on after a quotation mark; one may be missing earlier in this line.")
     if stumble.before.rstrip()[-1:] in ('"', "'"):
@@ -119,6 +121,9 @@ def _out_of_line(stumble: Stumble) -> tuple[int, int, str]:
         return _here(stumble, f"this '{stumble.letter}' closes nothing; delete it.")
     if stumble.left_open():
         return _left_open(stumble)
+    if bracketed := re.search(r"(?:: |- )([\[{])[^\[{]*[\]}] *$", stumble.before):
+        sentence = f"a text cannot begin with '{bracketed[1]}'; put quotation marks around it."
+        return stumble.line, bracketed.start(1) + 1, sentence
     if stumble.before.strip(" -"):
         return _here(
             stumble,
