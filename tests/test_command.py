@@ -309,6 +309,14 @@ def test_prepare_where_nothing_can_be_written_is_3_and_says_so(shop):
     assert (told.returncode, told.stderr) == (3, "")
 
 
+def test_narrate_does_not_wait_for_a_pictures_words(tmp_path):
+    tours = museum(tmp_path)
+    tours.write_text(tours.read_text().replace(", alt: {fr: La colline, en: The hill}", ""), encoding="utf-8")
+    assert command("check", "--state", "state", folder=tmp_path).returncode == 1
+    ended = command("narrate", "--stop", "dome", folder=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "dome/narration.fr: no script\ndome/narration.en: no script\n")
+
+
 def test_narrate_where_nothing_can_be_written_is_3_and_says_so_once(tmp_path):
     museum(tmp_path)
     for captions in (tmp_path / "media/dome").glob("narration.*.vtt"):

@@ -26,7 +26,7 @@ class Reading:
 
     `guide` may be played; None if there is any error. `understood` is as it was typed, whatever does not agree in it;
     None if any field is not sound. Then `mended` holds examples in their place, so that the media of the others can be
-    checked all the same, and is for nothing else; None if the file makes no sense at all.
+    checked, and their scripts spoken, all the same, and is for nothing else; None if the file makes no sense at all.
     """
 
     guide: Guide | None
