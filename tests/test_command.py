@@ -309,6 +309,19 @@ def test_prepare_where_nothing_can_be_written_is_3_and_says_so(shop):
     assert (told.returncode, told.stderr) == (3, "")
 
 
+def test_narrate_with_a_program_that_is_not_there_is_3_and_asks_for_it(tmp_path):
+    museum(tmp_path)
+    for captions in (tmp_path / "media/dome").glob("narration.*"):
+        captions.unlink()
+    (tmp_path / "media/dome/narration.fr.txt").write_text("Une phrase.\n", encoding="utf-8")
+    ended = command("narrate", "--stop", "dome", "--engine", "pipper {wav}", folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr.splitlines()[-1] == (
+        "media/dome/narration.fr.txt:1:1: error: 'pipper' cannot be started (No such file or directory); "
+        "is it installed? [voice]"
+    )
+
+
 def test_narrate_does_not_wait_for_a_pictures_words(tmp_path):
     tours = museum(tmp_path)
     tours.write_text(tours.read_text().replace(", alt: {fr: La colline, en: The hill}", ""), encoding="utf-8")

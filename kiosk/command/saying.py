@@ -27,8 +27,8 @@ def told(problems: Sequence[Problem]) -> int:
 
 
 def code_of(problems: Sequence[Problem]) -> int:
-    """Return the exit code: what cannot be written is the machine's fault, all else the content's."""
-    if any(problem.rule == "disk" for problem in problems):
+    """Return the exit code: what cannot be written or spoken is the machine's fault, all else the content's."""
+    if any(problem.rule in ("disk", "voice") for problem in problems):
         return MACHINE
     return CONTENT if has_errors(problems) else FINE
 

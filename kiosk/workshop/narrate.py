@@ -176,7 +176,7 @@ class _Narrator:
             engine = self._loaded()
             reading = _read_calmly(work, engine)
         except NoEngine as missing:
-            return self._refuse(work, _problem(work.file(".txt"), str(missing)))
+            return self._refuse(work, Problem(str(work.file(".txt")), 1, 1, "error", str(missing), "voice"))
         spoken_by = f"{engine.name} {work.language}"
         write_draft(reading.samples, sound, rate=reading.rate, engine=spoken_by)
         cues = captioned(reading.sentences, length=reading.seconds)
