@@ -224,6 +224,7 @@ def test_export_and_import_say_what_they_did(bench):
         (["export", "--out", "tours.yaml"], "tours.yaml is there already, perhaps with somebody's work in it; "),
         (["export", "--out", "a.csv", "--tour", "domes"], "There is no tour 'domes'. Did you mean 'dome'?\n"),
         (["import", "a.doc"], "'a.doc' is nothing that can be imported; "),
+        (["import", "texts.XLSX"], "'texts.XLSX' is a spreadsheet's own file; save it from there as 'CSV UTF-8', "),
         (["import", "tour.xml"], "A guide made elsewhere gets a folder of its own: add '--into FOLDER' "),
         (["import", "."], "A guide made elsewhere gets a folder of its own: add '--into FOLDER' "),
         (["import", "a.csv", "--into", "new"], "A table of texts goes into the tours that are there: "),
