@@ -51,6 +51,19 @@ def read_text(path: Path) -> str:
         raise Refused(*place(before, len(before)), _NOT_UTF_8, "encoding") from None
 
 
+def is_remark(line: str) -> bool:
+    """Tell whether a script's line is not spoken."""
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def is_written(script: Path) -> bool:
+    """Tell whether a script is there and holds more than remarks; so does one that cannot be read, which is told of."""
+    try:
+        return not all(map(is_remark, read_text(script).split("\n")))
+    except Refused:
+        return script.exists()
+
+
 def rows(path: Path) -> list[str]:
     """Return the file's lines to show them, odd letters replaced; none if it cannot be read."""
     try:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kiosk.guide.cueing import caption_problems, cue_problems
+from kiosk.guide.files import is_written
 from kiosk.guide.located import Source, Way
 from kiosk.guide.media import FILMS, SOUNDS, MediaFolder, recordings
 from kiosk.guide.model import Guide
@@ -109,4 +110,5 @@ def _nothing_to_hear(take: Take, media: MediaFolder) -> str:
 
 
 def _written(take: Take, media: MediaFolder) -> bool:
-    return media.find((f"{take.stem}.txt",)) is not None
+    script = media.find((f"{take.stem}.txt",))
+    return script is not None and is_written(media.path(script))

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from kiosk.guide.files import is_written
 from kiosk.guide.located import Source
 from kiosk.guide.media import MediaFolder
 from kiosk.guide.model import Guide
@@ -101,7 +102,7 @@ def _differing(take: Take, script: Sequence[Sentence], media: MediaFolder) -> It
 def _script(take: Take, media: MediaFolder) -> tuple[tuple[Sentence, ...], list[Problem]]:
     """Return a take's script and what is wrong with it; no sentences if there is none, or anything wrong."""
     name = take.stem + ".txt"
-    if not media.find((name,)):
+    if not media.find((name,)) or not is_written(media.path(name)):
         return (), []
     sentences, problems = read_script(media.path(name))
     return () if problems else sentences, problems

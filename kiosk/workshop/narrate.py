@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from kiosk.guide.captions import Cue
 from kiosk.guide.files import Refused as Unreadable
-from kiosk.guide.files import read_text
+from kiosk.guide.files import is_written, read_text
 from kiosk.guide.problem import Problem
 from kiosk.guide.webvtt import read_captions
 from kiosk.release.contents import digest_of
@@ -131,7 +131,7 @@ class _Narrator:
 
     def narrate(self, work: _Work) -> Narrated:
         """Do what is needed for one script; what goes wrong is added to `problems`."""
-        if not work.file(".txt").exists():
+        if not is_written(work.file(".txt")):
             return work.done("no script")
         script, problems = read_script(work.file(".txt"))
         self.problems += problems

@@ -62,6 +62,16 @@ def test_a_missing_recording_is_an_error_only_in_the_language_that_stands_in(tou
     assert counts.missing == {"fr": 1, "en": 1}
 
 
+def test_a_script_still_to_be_written_is_told_of_once_with_its_recording(tours):
+    Path("media/v2/flight.en.mp3").unlink()
+    Path("media/v2/flight.en.txt").write_text("# Write here what will be said.\n", encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:32:15: warning: the recording 'v2/flight.en.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
+        "is not in the media folder. 'narrate' drafts it once its script is in 'v2/flight.en.txt'. "
+        "Until then visitors hear it in 'fr'."
+    ]
+
+
 def test_a_recording_whose_name_differs_in_capital_letters_is_an_error_in_any_language(tours):
     Path("media/v2/flight.en.mp3").rename("media/v2/flight.EN.mp3")
     assert said(tours) == [
