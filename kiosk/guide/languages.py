@@ -28,7 +28,9 @@ def language_problems(source: Source) -> Iterator[Problem]:
         yield from _unknown(source, node, languages)
     for node, missing in missing_translations(source):
         there = next(code for code in (*languages, *node.names) if _has(node, code))
-        message = f"missing in {' and '.join(missing)}; visitors get the words in '{there}'."
+        *others, last = missing
+        lacking = f"{', '.join(others)} and {last}" if others else last
+        message = f"missing in {lacking}; visitors get the words in '{there}'."
         yield source.warning(node, message, rule="translation")
 
 

@@ -289,3 +289,8 @@ def test_a_file_that_is_something_else_is_refused_in_words(text):
     assert reading.guide is None
     assert reading.problems
     assert not [problem for problem in reading.problems if "pydantic" in str(problem) or "Input" in str(problem)]
+
+
+def test_missing_languages_are_listed_as_one_says_them():
+    text = GOOD.replace("[fr, en]\n  links", "[fr, en, nl, de]\n  links").replace("{fr: no, en: 1:30}", "{fr: no}")
+    assert "14:12: warning: missing in en, nl and de; visitors get the words in 'fr'." in said(text)
