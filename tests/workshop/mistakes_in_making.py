@@ -140,8 +140,8 @@ IN_MAKING = (
         "medium",
         lambda: (house() / "dome/photo.jpg").write_bytes(b"no picture"),
         (
-            "house/media/dome/photo.jpg:1:1: error: this picture is not a PNG, JPEG, WebP, TIFF, GIF or SVG picture. "
-            "It is left out of the release. [medium]",
+            "house/media/dome/photo.jpg:1:1: error: this picture is not a PNG, JPEG, WebP, TIFF, GIF or SVG picture; "
+            "save it as one of these. It is left out of the release. [medium]",
         ),
         asked=by_prepare,
     ),
