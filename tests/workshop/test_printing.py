@@ -130,3 +130,16 @@ def test_a_label_is_a5_with_number_title_and_the_place_a_code_leads_to(papers: P
     assert re.search(r"Page size: +595\.\d+ x 419\.\d+ pts", told)
     assert re.search(r"Title: +La Coupole – Toute la visite\n", told)
     assert words_on(papers / "labels.fr.pdf", 2) == ["4", "Ida", "La Coupole", "lacoupole-france.com"]
+
+
+def test_a_long_title_on_a_label_stays_clear_of_its_number(tmp_path: Path) -> None:
+    tours = tmp_path / "tours.yaml"
+    long = "The rocket that was to be launched from here against London, and those who were forced to build it"
+    tours.write_text(TOURS.replace("en: V2}", f'en: "{long}"}}'), encoding="utf-8")
+    guide, _ = read_tours(tours)
+    assert guide
+    _, labels = printed(guide, tours, tmp_path, ("en",), "all")
+    told = said("pdftotext", "-bbox", "-l", "1", labels, "-")
+    boxes = re.findall(r'<word xMin="\S+" yMin="(\S+)" xMax="\S+" yMax="(\S+)">(\S+)</word>', told)
+    bottom = next(float(low) for _, low, word in boxes if word == "23")
+    assert all(float(top) > bottom for top, _, word in boxes if word in long.split())
