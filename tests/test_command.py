@@ -225,6 +225,7 @@ def test_export_and_import_say_what_they_did(bench):
         (["export", "--out", "tours.yaml"], "tours.yaml is there already, perhaps with somebody's work in it; "),
         (["export", "--out", "a.csv", "--tour", "domes"], "There is no tour 'domes'. Did you mean 'dome'?\n"),
         (["import", "a.doc"], "'a.doc' is nothing that can be imported; "),
+        (["import", "texts.XLSX"], "'texts.XLSX' is a spreadsheet's own file; save it from there as 'CSV UTF-8', "),
         (["import", "tour.xml"], "A guide made elsewhere gets a folder of its own: add '--into FOLDER' "),
         (["import", "."], "A guide made elsewhere gets a folder of its own: add '--into FOLDER' "),
         (["import", "a.csv", "--into", "new"], "A table of texts goes into the tours that are there: "),
@@ -295,7 +296,50 @@ def test_report_refuses_a_broken_guide_by_name_and_is_1(broken):
     assert not (broken / "report.html").exists()
 
 
-def test_report_to_where_nothing_can_be_written_is_3_and_says_so(shop):
-    ended = command("report", "--out", "tours.yaml/page.html", folder=shop)
+@pytest.mark.parametrize(("name", "out"), [("report", "tours.yaml/page.html"), ("print", "tours.yaml/paper")])
+def test_what_cannot_be_written_to_its_place_is_3_and_said_in_one_line(shop, name, out):
+    ended = command(name, "--out", out, folder=shop)
     assert (ended.returncode, ended.stdout) == (3, "")
-    assert ended.stderr == "The report cannot be written to tours.yaml/page.html (File exists).\n"
+    assert ended.stderr == f"{out} cannot be written; look at the folder's rights and the disk.\n"
+
+
+def test_prepare_where_nothing_can_be_written_is_3_and_says_so(shop):
+    ended = command("prepare", "--state", "tours.yaml/state", folder=shop)
+    assert ended.returncode == 3
+    assert "no release could be made here: its folder cannot be written to. [disk]" in ended.stderr
+    told = command("prepare", "--state", "tours.yaml/state", "--progress", "json", folder=shop)
+    assert (told.returncode, told.stderr) == (3, "")
+
+
+def test_narrate_with_a_program_that_is_not_there_is_3_and_asks_for_it(tmp_path):
+    museum(tmp_path)
+    for captions in (tmp_path / "media/dome").glob("narration.*"):
+        captions.unlink()
+    (tmp_path / "media/dome/narration.fr.txt").write_text("Une phrase.\n", encoding="utf-8")
+    ended = command("narrate", "--stop", "dome", "--engine", "pipper {wav}", folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr.splitlines()[-1] == (
+        "media/dome/narration.fr.txt:1:1: error: 'pipper' cannot be started (No such file or directory); "
+        "is it installed? [voice]"
+    )
+
+
+def test_narrate_does_not_wait_for_a_pictures_words(tmp_path):
+    tours = museum(tmp_path)
+    tours.write_text(tours.read_text().replace(", alt: {fr: La colline, en: The hill}", ""), encoding="utf-8")
+    assert command("check", "--state", "state", folder=tmp_path).returncode == 1
+    ended = command("narrate", "--stop", "dome", folder=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "dome/narration.fr: no script\ndome/narration.en: no script\n")
+
+
+def test_narrate_where_nothing_can_be_written_is_3_and_says_so_once(tmp_path):
+    museum(tmp_path)
+    for captions in (tmp_path / "media/dome").glob("narration.*.vtt"):
+        captions.with_suffix(".txt").write_text("A sentence.\n", encoding="utf-8")
+        captions.unlink()
+        captions.mkdir()  # in its place nothing can be written
+    ended = command("narrate", folder=tmp_path)
+    assert (ended.returncode, ended.stdout) == (3, "")
+    assert ended.stderr == (
+        "media/dome:1:1: error: nothing can be written here; look at the folder's rights and the disk. [disk]\n"
+    )

@@ -12,6 +12,8 @@ from kiosk.command.saying import MACHINE, USAGE, Commands, say, told
 
 _SOURCE = "a table that 'export' has written (.csv); or a TourML file, or a folder or .zip with TourML or AudioGuideKit"
 
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers", ".tsv", ".txt")
+
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     importing = commands.add_parser("import", parents=[shared], help="take over translators' texts, or another guide")
@@ -32,6 +34,8 @@ def _import(options: argparse.Namespace) -> int:
         say("A table of texts goes into the tours that are there: leave '--into' out, or name tours by '--tours'.")
     elif options.source.is_dir() or options.source.suffix.lower() in (".xml", ".zip", ".json", ".tourml"):
         say("A guide made elsewhere gets a folder of its own: add '--into FOLDER' with a name that is free.")
+    elif options.source.suffix.lower() in _SPREADSHEETS:
+        say(f"'{options.source.name}' is a spreadsheet's own file; save it from there as 'CSV UTF-8', like texts.csv.")
     else:
         say(f"'{options.source.name}' is nothing that can be imported; name a table of texts, like texts.csv.")
     return USAGE

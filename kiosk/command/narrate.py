@@ -30,14 +30,15 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _narrate(options: argparse.Namespace) -> int:
-    from kiosk.guide.tours import read_tours
+    from kiosk.guide.tours import read
     from kiosk.release.shelf import MEDIA
     from kiosk.workshop.narrate import narrate
     from kiosk.workshop.speech import NoEngine
 
-    guide, problems = read_tours(options.tours)
+    reading = read(options.tours)
+    guide = reading.understood or reading.mended  # scripts can be spoken while a picture still lacks its words
     if guide is None:
-        return told(problems)
+        return told(reading.told)
     wanted = list(_wanted(guide, options))
     if not wanted:
         stops, languages = ", ".join(stop.id for stop in guide.stops), ", ".join(guide.museum.languages)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.command.saying import CONTENT, FINE, Commands, say, state_of, told
-from kiosk.guide.problem import has_errors
+from kiosk.command.saying import Commands, code_of, say, state_of, told
 
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -34,4 +33,4 @@ def _prepare(options: argparse.Namespace) -> int:
         told(outcome.problems)
         say(f"Release {outcome.release}: {outcome.made} made, {outcome.reused} reused." if outcome.release else
             "No new release: the last good one stays on air.")  # fmt: skip
-    return CONTENT if has_errors(outcome.problems) else FINE
+    return code_of(outcome.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from pathlib import Path
 
 from kiosk.command.saying import FINE, MACHINE, USAGE, Commands, say, told
@@ -26,6 +27,7 @@ def _print(options: argparse.Namespace) -> int:
         if wanted not in (None, *known):
             say(f"There is no '{wanted}' here. There are: {', '.join(known)}.")
             return USAGE
+    logging.getLogger("weasyprint").setLevel(logging.WARNING)  # it tells of every page, and of being loaded
     try:
         from kiosk.workshop.printing import printed
     except OSError:  # the libraries that set the type are Debian's
@@ -35,7 +37,7 @@ def _print(options: argparse.Namespace) -> int:
     try:
         for made in printed(guide, options.tours, options.out, languages, options.tour or ""):
             say(f"{made} is written.")
-    except OSError as fault:
-        say(f"Nothing can be written to {options.out}: {fault.strerror}.")
+    except OSError:
+        say(f"{options.out} cannot be written; look at the folder's rights and the disk.")
         return MACHINE
     return FINE

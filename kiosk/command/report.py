@@ -19,8 +19,8 @@ def _report(options: argparse.Namespace) -> int:
 
     try:
         problems = report(options.tours, options.out)
-    except OSError as fault:
-        say(f"The report cannot be written to {options.out} ({fault.strerror}).")
+    except OSError:
+        say(f"{options.out} cannot be written; look at the folder's rights and the disk.")
         return MACHINE
     if problems:
         return told(problems)

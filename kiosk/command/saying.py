@@ -23,6 +23,13 @@ def told(problems: Sequence[Problem]) -> int:
     """Print what is wrong; return the exit code."""
     for problem in problems:
         say(str(problem))
+    return code_of(problems)
+
+
+def code_of(problems: Sequence[Problem]) -> int:
+    """Return the exit code: what cannot be written or spoken is the machine's fault, all else the content's."""
+    if any(problem.rule in ("disk", "voice") for problem in problems):
+        return MACHINE
     return CONTENT if has_errors(problems) else FINE
 
 

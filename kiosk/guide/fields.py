@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kiosk.guide.problem import quoted
+from kiosk.guide.problem import odd_marks, quoted
 from kiosk.guide.programme import DIGITS
 from kiosk.guide.words import NAMES
 
@@ -74,7 +74,8 @@ def _id(value: str) -> str:
 
 def _number(value: str) -> str:
     if not _NUMBER.fullmatch(value):
-        raise wrong(f"{quoted(value)} is no number of a stop; write one to four digits, as painted on the wall.")
+        sentence = f"{quoted(value)} is no number of a stop; write one to four digits, as painted on the wall."
+        raise wrong(sentence + odd_marks(value))
     return value
 
 

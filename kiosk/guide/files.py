@@ -19,6 +19,7 @@ _NOT_UTF_8 = (
     "Reopen with Encoding: Western (Windows 1252), then Save with Encoding: UTF-8."
 )
 _UTF_16 = f"the file is saved as UTF-16, not as UTF-8. {_NOTEPAD}Save with Encoding: UTF-8."
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _OFFICE = (b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How documents of word processors begin: RTF, the zipped ones, the old ones of Word."""
 _NO_TEXT = (
@@ -41,7 +42,7 @@ def read_text(path: Path) -> str:
     content = _read_bytes(path)
     if content.startswith(_OFFICE):
         raise Refused(1, 1, _NO_TEXT)
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:_HEAD].count(0) > len(content[:_HEAD]) // 4:
+    if content.startswith(_UTF_16_MARKS) or content[:_HEAD].count(0) > len(content[:_HEAD]) // 4:
         raise Refused(1, 1, _UTF_16, "encoding")
     try:
         return content.decode("utf-8-sig")
@@ -58,10 +59,28 @@ def read_or_refused(path: Path) -> str | Refused:
         return refused
 
 
+def is_remark(line: str) -> bool:
+    """Tell whether a script's line is not spoken."""
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def holds_words(script: str) -> bool:
+    """Tell whether a script holds more than remarks."""
+    return not all(map(is_remark, script.split("\n")))
+
+
+def is_written(script: Path) -> bool:
+    """Tell whether a script is there and holds words; so does one that cannot be read, which is told of."""
+    text = read_or_refused(script)
+    return holds_words(text) if isinstance(text, str) else script.exists()
+
+
 def rows(path: Path) -> list[str]:
     """Return the file's lines to show them, odd letters replaced; none if it cannot be read."""
     try:
-        return LINE_BREAK.split(_read_bytes(path).decode("utf-8-sig", "replace"))
+        content = _read_bytes(path)
+        coding = "utf-16" if content.startswith(_UTF_16_MARKS) else "utf-8-sig"
+        return LINE_BREAK.split(content.decode(coding, "replace"))
     except Refused:
         return []
 

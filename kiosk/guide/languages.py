@@ -12,7 +12,7 @@ from kiosk.guide.group import Group
 from kiosk.guide.located import Node, Source
 from kiosk.guide.mistakes import comma_hint, groups_of
 from kiosk.guide.model import Guide
-from kiosk.guide.problem import Problem, did_you_mean, quoted
+from kiosk.guide.problem import Problem, did_you_mean, odd_marks, odd_space, quoted
 from kiosk.guide.words import NAMES
 
 _CLIPS = ("sign", "described", "said")
@@ -28,7 +28,9 @@ def language_problems(source: Source) -> Iterator[Problem]:
         yield from _unknown(source, node, languages)
     for node, missing in missing_translations(source):
         there = next(code for code in (*languages, *node.names) if _has(node, code))
-        message = f"missing in {' and '.join(missing)}; visitors get the words in '{there}'."
+        *others, last = missing
+        lacking = f"{', '.join(others)} and {last}" if others else last
+        message = f"missing in {lacking}; visitors get the words in '{there}'."
         yield source.warning(node, message, rule="translation")
 
 
@@ -86,11 +88,12 @@ def _unknown(source: Source, node: Node, languages: list[str]) -> Iterator[Probl
     for language in node.names:
         if languages and language not in languages:
             before, colon, _ = language.partition(":")
-            hint = did_you_mean(language, languages)
+            hint = odd_space(language, languages) or did_you_mean(language, languages)
             if colon and before in languages:
                 hint = f" Write a space after the colon: '{before}: …'."
-            if (named := language.partition("=")[0].strip()) in languages:
+            named, equals, _ = language.partition("=")
+            if equals and (named := named.strip()) in languages:
                 hint = f" Write ':' instead of '=': '{named}: …'."
-            hint = hint or comma_hint(node.field(language))
+            hint = hint or odd_marks(language) or comma_hint(node.field(language))
             message = f"{quoted(language)} is not one of the museum's languages ({', '.join(languages)}).{hint}"
             yield source.error(node.name(language), message, rule="language")

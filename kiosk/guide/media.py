@@ -57,7 +57,14 @@ class MediaFolder:
         for name in names:
             if why := self._why_missing(name):
                 return why
-        return f"is not in the media folder.{self._nearest(names) or self._folder_hint(names[0])}"
+        hint = self._doubled(names) or self._nearest(names) or self._folder_hint(names[0])
+        return f"is not in the media folder.{hint}"
+
+    def _doubled(self, names: Sequence[str]) -> str:
+        """Return the hint for a name that begins with the media folder itself."""
+        doubled, home = names[0].startswith(f"{self.folder.name}/"), f"{self.folder.name}/"
+        found = doubled and self.find(name.removeprefix(home) for name in names)
+        return f" Leave '{home}' out: names begin in that folder." if found else ""
 
     def _nearest(self, names: Sequence[str]) -> str:
         """Return the hint of a near name; for a recording only one in the same language."""
@@ -67,18 +74,30 @@ class MediaFolder:
         return did_you_mean(_file(names[0]), sorted(others))
 
     def spelt_otherwise(self, names: Iterable[str]) -> str:
-        """Return the file that differs from one of `names` in capital letters or accents only, or ""."""
-        return next((other for name in names if (other := self._twin(name))), "")
+        """Return the file or folder that differs in capital letters or accents only from one of `names`, or ""."""
+        return next((other for name in names if (other := self._twin(name)[1])), "")
 
     def _why_missing(self, name: str) -> str:
         if self._is_listed(name):
             return self._why_not(name)
-        other = self._twin(name)
-        return f"is there with other capital letters or accents, as '{other}'; write both the same." if other else ""
+        part, other = self._twin(name)
+        if not other:
+            return ""
+        where = "is there" if part == _file(name) else "is in a folder that is there"
+        if _composed(part) == _composed(other):
+            why = "but its accents are stored in another way, as macOS does"
+            return f"{where}, {why}; type '{part}' anew, here and there."
+        return f"{where} with other capital letters or accents, as '{other}'; write both the same."
 
-    def _twin(self, name: str) -> str:
-        others = self._listing(_folder(name)) - {_file(name)}
-        return next((file for file in sorted(others) if _alike(file) == _alike(_file(name))), "")
+    def _twin(self, name: str) -> tuple[str, str]:
+        """Return the first part of the way to a file that is spelt otherwise, and how; or two empty texts."""
+        way = name.split("/")
+        for depth, part in enumerate(way):
+            there = self._listing("/".join(way[:depth]))
+            if part not in there:
+                other = next((one for one in sorted(there) if _alike(one) == _alike(part)), "")
+                return (part, other) if other else ("", "")
+        return "", ""
 
     def _why_not(self, name: str) -> str:
         if self._kinds.get(name) == "file":
@@ -174,7 +193,11 @@ def _kind(entry: os.DirEntry[str]) -> str:
 
 
 def _alike(file: str) -> str:
-    return unicodedata.normalize("NFC", file).casefold()
+    return _composed(file).casefold()
+
+
+def _composed(file: str) -> str:
+    return unicodedata.normalize("NFC", file)
 
 
 def _folder(name: str) -> str:

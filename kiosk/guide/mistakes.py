@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from kiosk.guide.group import Group
 from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.model import Guide
-from kiosk.guide.problem import Problem, did_you_mean, nearest, quoted
+from kiosk.guide.problem import Problem, did_you_mean, nearest, odd_space, quoted
 from kiosk.guide.writing import written
 
 _MOST_SAID = 1000
@@ -86,7 +86,7 @@ def _unknown(way: Way, source: Source) -> str:
         return f"write a space after the colon: {quoted(f'{before}: {after}')}."
     if name[:1] == "-" and name[1:] in known:
         return f"write a space after the dash: {quoted(f'- {name[1:]}: …')}."
-    hint = "" if re.fullmatch("[a-z_]+", name) else comma_hint(source.node(way))
+    hint = odd_space(name, known) or ("" if re.fullmatch("[a-z_]+", name) else comma_hint(source.node(way)))
     hint = hint or _too_far_right(way, source) or did_you_mean(name, known)
     hint = hint or f" Known here: {', '.join(known)}."
     return f"unknown field {quoted(name)}.{hint}"

@@ -74,6 +74,16 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return by_small_letters[near[0]] if near else ""
 
 
+def odd_marks(words: str) -> str:
+    """Return a hint to append where a word processor has turned quotation marks into others, or ""."""
+    return " Quotation marks are \" here, not “ ” or « »." if re.search("[“”„«»]", words) else ""
+
+
+def odd_space(name: str, known: Iterable[str]) -> str:
+    """Return a hint to append where a name is known but for a space that YAML takes for a letter, or ""."""
+    return " A space of another kind is before its colon; delete it." if name.strip() in {*known} - {name} else ""
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether any of them is more than a warning."""
     return any(problem.severity == "error" for problem in problems)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kiosk.guide.cueing import caption_problems, cue_problems
+from kiosk.guide.files import is_written
 from kiosk.guide.located import Source, Way
 from kiosk.guide.media import FILMS, SOUNDS, MediaFolder, recordings
 from kiosk.guide.model import Guide
@@ -80,8 +81,7 @@ def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) ->
     for take in alternatives:
         node = source.node(take.way)
         if take.sound and not take.captions:
-            words = f"'{take.sound}' has no captions; put them in '{take.stem}.vtt', or let 'narrate' time them to it."
-            yield source.error(node, words, rule="captions")
+            yield source.error(node, _no_captions(take, media), rule="captions")
         elif take.outrun:
             words = f"'{take.captions}' still follows the draft; 'narrate' times it to '{take.sound}'."
             yield source.warning(node, words, rule="outrun")
@@ -95,7 +95,20 @@ def _recordings(source: Source, media: MediaFolder, alternatives: list[Take]) ->
             yield source.warning(node, words, rule="translation")
 
 
+def _no_captions(take: Take, media: MediaFolder) -> str:
+    if media.find((f"{take.stem}.srt",)):
+        return f"'{take.sound}' has no captions; save '{take.stem}.srt' as WebVTT, '{take.stem}.vtt'."
+    narrate = "let" if _written(take, media) else f"write what is said into '{take.stem}.txt' and let"
+    return f"'{take.sound}' has no captions; put them in '{take.stem}.vtt', or {narrate} 'narrate' time them to it."
+
+
 def _nothing_to_hear(take: Take, media: MediaFolder) -> str:
     name = take.stem + SOUNDS[0]
     why = media.why_missing(recordings(take.stem))
-    return f"the recording '{name}' (or {_OTHERS}) {why} 'narrate' drafts it from '{take.stem}.txt'."
+    script = f"from '{take.stem}.txt'" if _written(take, media) else f"once its script is in '{take.stem}.txt'"
+    return f"the recording '{name}' (or {_OTHERS}) {why} 'narrate' drafts it {script}."
+
+
+def _written(take: Take, media: MediaFolder) -> bool:
+    script = media.find((f"{take.stem}.txt",))
+    return script is not None and is_written(media.path(script))

@@ -18,6 +18,7 @@ _UNMERGED = (
 )
 _CLOSING = {"[": "]", "{": "}"}
 _ODD_INDENT = re.compile(r" *([^\S ])\s*\S")
+_ODD_AFTER = re.compile(r" *(?:- *)?(?:[a-z_]+:)?([^\S \t])\s*\S")
 _HASH = re.compile(r"\s#")
 _NO_SPACE = re.compile(r"(?:\s*|.*\s)([a-z]+):(?=[^\s/])")
 
@@ -27,7 +28,7 @@ def explain(stumble: Stumble) -> tuple[int, int, str]:
     for line in (stumble.line, stumble.line - 1):
         if _MERGED.match(stumble.row(line)):
             return line, 1, _UNMERGED
-        if odd := _ODD_INDENT.match(stumble.row(line)):
+        if odd := _ODD_INDENT.match(stumble.row(line)) or _ODD_AFTER.match(stumble.row(line)):
             return line, odd.start(1) + 1, _TAB if odd[1] == "\t" else _ODD_SPACE
     for words, sentence in _SENTENCES:
         if re.search(words, f"{stumble.context}: {stumble.problem}"):
@@ -65,6 +66,8 @@ def _bracket(stumble: Stumble) -> tuple[int, int, str]:
 
 
 def _inside(stumble: Stumble, opening: str, column: int) -> tuple[int, int, str]:
+    if stumble.letter == ";":
+        return _here(stumble, "write ',' in place of this ';'.")
     if stumble.before[-1:] in ('"', "'"):
         return _here(stumble, "the text goes on after a quotation mark; one may be missing earlier in this line.")
     if stumble.before.rstrip()[-1:] in ('"', "'"):
@@ -118,6 +121,9 @@ def _out_of_line(stumble: Stumble) -> tuple[int, int, str]:
         return _here(stumble, f"this '{stumble.letter}' closes nothing; delete it.")
     if stumble.left_open():
         return _left_open(stumble)
+    if bracketed := re.search(r"(?:: |- )([\[{])[^\[{]*[\]}] *$", stumble.before):
+        sentence = f"a text cannot begin with '{bracketed[1]}'; put quotation marks around it."
+        return stumble.line, bracketed.start(1) + 1, sentence
     if stumble.before.strip(" -"):
         return _here(
             stumble,

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kiosk.guide import source as yaml_source
+from kiosk.guide.accepting import without_accepted
 from kiosk.guide.agreement import disagreements
 from kiosk.guide.located import Source
 from kiosk.guide.mending import mended
@@ -25,7 +26,7 @@ class Reading:
 
     `guide` may be played; None if there is any error. `understood` is as it was typed, whatever does not agree in it;
     None if any field is not sound. Then `mended` holds examples in their place, so that the media of the others can be
-    checked all the same, and is for nothing else; None if the file makes no sense at all.
+    checked, and their scripts spoken, all the same, and is for nothing else; None if the file makes no sense at all.
     """
 
     guide: Guide | None
@@ -34,11 +35,16 @@ class Reading:
     understood: Guide | None = None
     mended: Guide | None = None
 
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems less the warnings that their stops accept."""
+        return tuple(without_accepted(self.problems, self.source, {})[0]) if self.source else self.problems
+
 
 def read_tours(path: Path) -> tuple[Guide | None, list[Problem]]:
-    """Return the guide, or None if there is any error; and all problems, sorted. Media are not looked at."""
+    """Return the guide, or None if there is any error; and the problems told, sorted. Media are not looked at."""
     reading = read(path)
-    return reading.guide, list(reading.problems)
+    return reading.guide, list(reading.told)
 
 
 def read(path: Path) -> Reading:

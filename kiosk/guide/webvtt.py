@@ -18,6 +18,9 @@ _SPACE = " \t\n\f\r"
 _CLOCK = r"[0-9]+:[0-9:]*\.[0-9]{3}(?![0-9])"
 _TIMING = re.compile(rf"[ \t\f]*(?P<start>{_CLOCK})[ \t\f]*-->[ \t\f]*(?P<end>{_CLOCK})(?P<settings>.*)")
 _SILENT = re.compile(r"NOTE([ \t].*)?|(STYLE|REGION)[ \t]*")
+_UNREAD = "these times cannot be read, so the caption is not shown; write them like 00:12.500 --> 00:15.000."
+_UNREAD_COMMA = f"{_UNREAD[:-1]}, with a point and no comma."
+_SAID_SINGLY = 3  # of one fault; more are told together, at the first
 _Fault = tuple[int, str]
 
 
@@ -64,7 +67,19 @@ def read_with_lines(text: str) -> tuple[tuple[Cue, ...], tuple[int, ...], list[_
     raw, faults = raw_cues(text)
     ordered = sorted(raw, key=lambda one: one.start)
     cues = with_sentences(_cue(one) for one in ordered)
-    return cues, tuple(one.line for one in ordered), sorted([*faults, *_doubts(raw)])
+    return cues, tuple(one.line for one in ordered), sorted(_gathered([*faults, *_doubts(raw)]))
+
+
+def _gathered(faults: Sequence[_Fault]) -> Iterator[_Fault]:
+    """Yield faults, one for all that are the same where they are many: then they have one cause."""
+    lines: dict[str, list[int]] = {}
+    for line, words in faults:
+        lines.setdefault(words, []).append(line)
+    for words, those in lines.items():
+        if len(those) <= _SAID_SINGLY:
+            yield from ((line, words) for line in those)
+        else:
+            yield min(those), f"{words} {len(those) - 1} more below are the same."
 
 
 def raw_cues(text: str) -> tuple[list[RawCue], list[_Fault]]:
@@ -150,6 +165,6 @@ def _read(block: _Block) -> RawCue | _Fault | None:
     match = _TIMING.fullmatch(block.timing)
     start, end = (read_time(match["start"]), read_time(match["end"])) if match else (None, None)
     if match is None or start is None or end is None:
-        return line, "these times cannot be read, so the caption is not shown; write them like 00:12.500 --> 00:15.000."
+        return line, _UNREAD_COMMA if "," in block.timing.partition("-->")[0] else _UNREAD
     name = block.before[0] if block.before else ""
     return RawCue(line, start, end, name, match["settings"].strip(_SPACE), "\n".join(block.after))

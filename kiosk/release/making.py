@@ -38,7 +38,7 @@ def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -
     of_these_files = fingerprint(tours)
     reading = read(tours)
     if reading.guide is None or reading.source is None:
-        return Outcome(None, reading.problems)
+        return Outcome(None, reading.told)
     media = MediaFolder(tours.parent / MEDIA)
     heard = list(takes(reading.guide, media))
     owned = owners(reading.guide, media, heard)

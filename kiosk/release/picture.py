@@ -61,9 +61,10 @@ def _photograph(source: Path, box: tuple[int, int]) -> tuple[Image.Image, bool]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _opened(source, box)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise Refused(f"has more than {MOST_PIXELS // 1_000_000} million pixels") from error
+        most, enough = MOST_PIXELS // 1_000_000, BOXES["closer"][0]
+        raise Refused(f"has more than {most} million pixels; {enough} along its longer side are enough") from error
     except UnidentifiedImageError as error:
-        raise Refused("is not a PNG, JPEG, WebP, TIFF, GIF or SVG picture") from error
+        raise Refused("is not a PNG, JPEG, WebP, TIFF, GIF or SVG picture; save it as one of these") from error
     except BROKEN as error:
         raise Refused("is damaged; export it again") from error
 

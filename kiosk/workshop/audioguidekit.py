@@ -30,6 +30,7 @@ from kiosk.workshop.plainwords import line, sentences
 
 KIND = "AudioGuideKit"
 _NO_USE = {"rating": "ratings", "email": "e-mail forms", "3d-object": "3D objects"}
+_PLACE = "\n"  # between an id and a place in the list
 _STOPS = {"audio", "text", "image-text", "quote", "video"}
 
 
@@ -67,16 +68,16 @@ class _Tour:
     def _by_id(self) -> dict[str, dict[str, dict[str, Any]]]:
         """Return id -> language -> stop, in the order of the language that has most."""
         longest = max(self.pages, key=lambda page: len(items(page.fields, "stops")))
-        stops: dict[str, dict[str, dict[str, Any]]] = {words(stop, "id"): {} for stop in items(longest.fields, "stops")}
+        stops: dict[str, dict[str, dict[str, Any]]] = {key: {} for key, _ in _named(longest)}
         for page in self.pages:
-            for stop in items(page.fields, "stops"):
-                stops.setdefault(words(stop, "id"), {})[page.language] = stop
+            for key, stop in _named(page):
+                stops.setdefault(key, {})[page.language] = stop
         return stops
 
     def _take(self, key: str, stops: Mapping[str, dict[str, Any]]) -> None:
         kind = words(next(iter(stops.values())), "type")
         if kind in _STOPS:
-            self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), key, (self._part(kind, stops),)))
+            self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), _own(key), (self._part(kind, stops),)))
         elif kind == "headline":
             self._headlines += list(self._texts(stops, "text").values())[:1]
         elif kind in _BETWEEN:
@@ -131,7 +132,8 @@ class _Tour:
     def _show(self, key: str, stops: Mapping[str, dict[str, Any]], pictures: tuple[ForeignPicture, ...]) -> None:
         """Show pictures at the end of the stop before; without one, in a stop of their own."""
         if not self.stops:
-            self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), key, (ForeignPart(pictures=pictures),)))
+            parts = (ForeignPart(pictures=pictures),)
+            self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), _own(key), parts))
             return
         before = self.stops[-1]
         *others, last = before.parts
@@ -144,7 +146,7 @@ class _Tour:
         if not picture or not points:
             self._notes.left_out["pictures with hot-spots that lack one"] += 1
         elif not self.stops or self.stops[-1].closer:
-            self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), key, (ForeignPart(),)))
+            self._add(ForeignStop(f"{self._key}/{key}", self._title(stops), _own(key), (ForeignPart(),)))
         if picture and points:
             self.stops[-1] = replace(self.stops[-1], closer=ForeignCloser(picture, points))
 
@@ -178,6 +180,21 @@ class _Tour:
     def _texts(self, stops: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, str]:
         plain = {code: line(words(stop, name)) for code, stop in stops.items()}
         return {code: words for code, words in plain.items() if words}
+
+
+def _own(key: str) -> str:
+    """Return the id that a stop came with."""
+    return key.partition(_PLACE)[0]
+
+
+def _named(page: Page) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a page's stops under their ids; one without, or with an id that another has, gets its place in the list."""
+    seen: set[str] = set()
+    for place, stop in enumerate(items(page.fields, "stops"), start=1):
+        key = words(stop, "id")
+        key = key if key and key not in seen else f"{key}{_PLACE}{place}"
+        seen.add(key)
+        yield key, stop
 
 
 _BETWEEN: dict[str, Callable[[_Tour, str, Mapping[str, dict[str, Any]]], None]] = {

@@ -63,11 +63,8 @@ def check(
     """
     reading = read(path)
     guide, source = reading.understood or reading.mended, reading.source
-    if source is None:
-        return list(reading.problems), Counts()
-    if guide is None:
-        told, _ = without_accepted(reading.problems, source, {})
-        return told, Counts()
+    if source is None or guide is None:
+        return list(reading.told), Counts()
     media = MediaFolder(path.parent / MEDIA)
     named = list(unread(guide, media))
     looked = look(media_of(guide, media, named), media, state, begin)

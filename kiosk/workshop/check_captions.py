@@ -34,7 +34,7 @@ def caption_problems(narration: Narration) -> Iterator[Problem]:
 def _faults(take: Take, seconds: float) -> Iterator[tuple[int, Fault]]:
     numbered = [(line, cue) for line, cue in zip(take.lines, take.cues, strict=True) if cue.end > cue.start]
     for line, cue in numbered:
-        yield from ((line, fault) for fault in _speed(cue, draft=take.draft))
+        yield from ((line, fault) for fault in _speed(cue, draft=take.draft or take.outrun or not take.sound))
         yield from ((line, fault) for fault in _time(cue))
         yield from ((line + row, fault) for row, fault in _layout(cue))
     for (_, before), (line, after) in pairwise(numbered):

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.guide.files import holds_words
 from kiosk.guide.problem import Problem, quoted
 from kiosk.guide.takes import Take
 from kiosk.workshop.narration import HERE, Narration
@@ -94,9 +95,10 @@ def _differing(narration: Narration, script: Sequence[Sentence]) -> Iterator[Pro
 
 def _script(narration: Narration) -> tuple[tuple[Sentence, ...], list[Problem]]:
     """Return a script and what is wrong with it; no sentences if there is none, or anything wrong."""
-    if narration.script is None:
+    text = narration.script
+    if text is None or (isinstance(text, str) and not holds_words(text)):
         return (), []
-    sentences, problems = parse_script(narration.script, Path(narration.script_name))
+    sentences, problems = parse_script(text, Path(narration.script_name))
     return () if problems else sentences, problems
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from kiosk.guide.captions import Cue
 from kiosk.guide.files import Refused as Unreadable
-from kiosk.guide.files import read_text
+from kiosk.guide.files import is_written, read_text
 from kiosk.guide.problem import Problem
 from kiosk.guide.webvtt import read_captions
 from kiosk.release.contents import digest_of
@@ -106,16 +106,18 @@ def narrate(
     """Narrate the scripts `media`/<name>.<language>.txt of `names`, and return what is wrong, sorted.
 
     What is up to date is kept, or with `again` made anew. `progress` is told of each script when it is done. `engine`
-    is called when a voice is first needed, and says the words in `hints` as they ask.
+    is called when a voice is first needed, and says the words in `hints` as they ask. Where nothing can be written it
+    ends early; what is done by then stays.
     """
     narrator = _Narrator(engine, again=again)
     for name, language in names:
         work = _Work(name, language, (), media / f"{name}.{language}", hints.get(language, NO_HINTS))
         try:
             progress(narrator.narrate(work))
-        except OSError:
-            message = "cannot be read or written; look at the disk and the folder."
-            narrator.problems.append(_problem(work.place, message))
+        except OSError:  # the next script would fare no better, after having been spoken
+            message = "nothing can be written here; look at the folder's rights and the disk."
+            narrator.problems.append(Problem(str(work.place.parent), 1, 1, "error", message, "disk"))
+            break
     return sorted(set(narrator.problems))
 
 
@@ -129,7 +131,7 @@ class _Narrator:
 
     def narrate(self, work: _Work) -> Narrated:
         """Do what is needed for one script; what goes wrong is added to `problems`."""
-        if not work.file(".txt").exists():
+        if not is_written(work.file(".txt")):
             return work.done("no script")
         script, problems = read_script(work.file(".txt"))
         self.problems += problems
@@ -174,7 +176,7 @@ class _Narrator:
             engine = self._loaded()
             reading = _read_calmly(work, engine)
         except NoEngine as missing:
-            return self._refuse(work, _problem(work.file(".txt"), str(missing)))
+            return self._refuse(work, Problem(str(work.file(".txt")), 1, 1, "error", str(missing), "voice"))
         spoken_by = f"{engine.name} {work.language}"
         write_draft(reading.samples, sound, rate=reading.rate, engine=spoken_by)
         cues = captioned(reading.sentences, length=reading.seconds)

@@ -5,7 +5,6 @@ Must never let a curator's words be anything but words, nor change a file of the
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -41,7 +40,6 @@ def printed(guide: Guide, tours: Path, out: Path, languages: Sequence[str], tour
     media = MediaFolder(tours.parent / MEDIA)
     heard = list(takes(guide, media))
     out.mkdir(parents=True, exist_ok=True)
-    logging.getLogger("weasyprint").setLevel(logging.WARNING)  # it tells of every page
     for language in languages:
         sheets = [sheet(stop, guide, heard, media, language) for stop in _stops(guide, tour)]
         for kind in KINDS:

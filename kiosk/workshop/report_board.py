@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.guide.files import is_written
 from kiosk.guide.located import Node, Source, Way
 from kiosk.guide.media import MediaFolder, dotted
 from kiosk.guide.model import Guide, Stop
@@ -159,10 +160,11 @@ def _listen(row: Row, take: Take, first: str, media: MediaFolder, ages: Ages) ->
 
 
 def _script(take: Take, path: Path, first: str, media: MediaFolder, ages: Ages) -> Item:
-    if not path.is_file():
+    if not is_written(path):
         if take.captions:
             return Item("there", f"No script; the captions '{take.captions}' hold the words.")
-        return Item("missing", f"The script '{take.stem}.txt' is missing.")
+        what = "still to be written" if path.is_file() else "missing"
+        return Item("missing", f"The script '{take.stem}.txt' is {what}.")
     source = media.path(dotted(take.part.name, first) + ".txt")
     if take.language != first and not take.described and is_older(ages.of_file(path), ages.of_file(source)):
         return Item("older", f"'{source.name}' was changed after '{path.name}'.")

@@ -87,5 +87,9 @@ def codes(stop: Stop, languages: Sequence[str]) -> Iterator[Code]:
             if url := link.url.get(language):
                 shared.setdefault(url, []).append(language)
         for url, speaking in shared.items():
-            title = link.title.get(speaking[0]) or next(iter(link.title.values()), "")
-            yield Code(title, tuple(speaking), url, modules(url) if len(url) <= LONGEST else ())
+            yield code(link.title.get(speaking[0]) or next(iter(link.title.values()), ""), url, speaking)
+
+
+def code(title: str, url: str, languages: Sequence[str]) -> Code:
+    """Return the code of an address that is offered under this title in these languages."""
+    return Code(title, tuple(languages), url, modules(url) if len(url) <= LONGEST else ())

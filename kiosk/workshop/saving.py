@@ -20,6 +20,7 @@ def save(texts: Mapping[Path, str]) -> None:
     """
     files = {path.resolve(): text for path, text in texts.items()}
     written: dict[Path, Path] = {}
+    unknown = [folder for path in files for folder in path.parents if not folder.exists()]
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -30,6 +31,9 @@ def save(texts: Mapping[Path, str]) -> None:
     finally:
         for beside in written.values():
             beside.unlink(missing_ok=True)
+        for folder in unknown:  # the inner ones first; one that holds a file stays
+            with suppress(OSError):
+                folder.rmdir()
     for folder in {path.parent for path in files}:
         _keep_names(folder)
 

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.guide.files import Refused, read_or_refused
+from kiosk.guide.files import Refused, is_remark, read_or_refused
 from kiosk.guide.problem import Problem
 from kiosk.workshop.linebreaks import ends_sentence
 
@@ -71,11 +71,6 @@ def resaid(line: str, words: str) -> str:
     begin = len(line) - len(line.lstrip())
     mark = _MARK.match(line, begin)
     return line[: mark.end() if mark else begin] + words + line[len(line.rstrip()) :]
-
-
-def is_remark(line: str) -> bool:
-    """Tell whether a script's line is not spoken."""
-    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _sentence(line: str, before: list[Sentence]) -> Sentence:

@@ -31,6 +31,10 @@ _BETWEEN = ",;\t"
 """What stands between cells: by RFC 4180 the comma, in the spreadsheets of half of Europe the semicolon."""
 _TOLD = re.compile(r"\"?sep=([^\r\n\"])\"?[,;\t]*(?:\r\n|\r|\n)", re.IGNORECASE)
 """A first line by which Excel is told what stands between cells."""
+_NOT_UTF_8 = (
+    "the table is not saved as UTF-8, so letters like é cannot be read; save it from the spreadsheet as 'CSV UTF-8', "
+    "in LibreOffice as CSV with the character set 'Unicode (UTF-8)'."
+)
 _WHY = "it is needed to see what has been changed."
 _ONE = "delete the one that is not to be taken over."
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -89,7 +93,8 @@ def read_sheet(path: Path, languages: Sequence[str]) -> tuple[Sheet, list[Proble
     try:
         text = read_text(path)
     except Refused as refused:
-        return sheet, [Problem(str(path), refused.line, refused.column, "error", refused.message, "sheet")]
+        message = _NOT_UTF_8 if refused.rule == "encoding" else refused.message
+        return sheet, [Problem(str(path), refused.line, refused.column, "error", message, "sheet")]
     try:
         table = _table(text)
     except csv.Error:

@@ -15,7 +15,7 @@ from kiosk.guide.model import Guide, Part, Stop
 from kiosk.guide.takes import Take
 from kiosk.release.picture import opened_picture
 from kiosk.release.recipe import Refused
-from kiosk.workshop.report_codes import Code, codes
+from kiosk.workshop.report_codes import Code, code
 from kiosk.workshop.report_texts import Named, sentences
 
 SHARP = 1400  # pixels along a picture's longer side: 17 cm at 200 dots an inch
@@ -77,6 +77,7 @@ def sheet(stop: Stop, guide: Guide, heard: Sequence[Take], media: MediaFolder, l
         return Chapter(say(part.title), spoken, tuple(_paragraphs(told, plates)))
 
     closer = stop.closer
+    offered = (code(say(link.title), say(link.url), (language,)) for link in stop.further)
     return Sheet(
         number=stop.number,
         title=say(stop.title),
@@ -84,13 +85,9 @@ def sheet(stop: Stop, guide: Guide, heard: Sequence[Take], media: MediaFolder, l
         chapters=tuple(chapter(part) for part in stop.parts),
         closer=tuple(plate(closer.picture, closer.alt)) if closer else (),
         points=tuple((say(point.title), say(point.words)) for point in closer.points) if closer else (),
-        codes=tuple(code for code in codes(stop, guide.museum.languages) if _for(code, language) and code.rows),
+        codes=tuple(one for one in offered if one.rows),
         directions=say(stop.directions),
     )
-
-
-def _for(code: Code, language: str) -> bool:
-    return not {"", language}.isdisjoint(code.languages)
 
 
 def _told(

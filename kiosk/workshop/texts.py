@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.guide.files import Refused, read_text
+from kiosk.guide.files import Refused, holds_words, read_text
 from kiosk.guide.group import Group
 from kiosk.guide.languages import texts_of
 from kiosk.guide.located import Node, Way
@@ -17,7 +17,7 @@ from kiosk.guide.mistakes import groups_of
 from kiosk.guide.model import Guide, Link, Part, Stop
 from kiosk.guide.problem import Problem
 from kiosk.workshop.editing import Draft
-from kiosk.workshop.script import Sentence, is_remark, parse_script
+from kiosk.workshop.script import Sentence, parse_script
 
 NOT_FOR_TRANSLATORS = {(Link, "url")}
 
@@ -119,7 +119,7 @@ class Texts:
             problem = Problem(str(path), refused.line, refused.column, "error", refused.message, refused.rule)
             self.problems.append(problem)
             return ()
-        if all(map(is_remark, text.split("\n"))):
+        if not holds_words(text):
             return ()
         sentences, problems = parse_script(text, path)
         self.problems += problems

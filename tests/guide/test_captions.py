@@ -85,7 +85,11 @@ def test_a_time_that_goes_back_or_beyond_the_cue_is_not_believed():
             (6, "words without times are never shown; is there a blank line above?"),
         ]),
         ("WEBVTT\n\nname\n00:01,000 --> 00:02,000\nx\n", [
-            (4, "these times cannot be read, so the caption is not shown; write them like 00:12.500 --> 00:15.000."),
+            (4, "these times cannot be read, so the caption is not shown; write them like 00:12.500 --> 00:15.000, "
+                "with a point and no comma."),
+        ]),
+        ("WEBVTT\n\n00:01 --> 00:02\nx\n", [
+            (3, "these times cannot be read, so the caption is not shown; write them like 00:12.500 --> 00:15.000."),
         ]),
         ("WEBVTT\n\n00:02.000 --> 00:02.000\nx\n", [
             (3, "the caption ends before it has begun; its second time must be the later one."),
@@ -103,6 +107,12 @@ def test_a_time_that_goes_back_or_beyond_the_cue_is_not_believed():
 )  # fmt: skip
 def test_what_cannot_be_shown_is_named_with_its_line(text, expected):
     assert read_captions(text)[1] == expected
+
+
+def test_a_fault_that_many_captions_share_is_told_once():
+    text = "WEBVTT\n" + "".join(f"\n00:0{second},000 --> 00:0{second},900\nx\n" for second in range(4))
+    [(line, words)] = read_captions(text)[1]
+    assert (line, words.partition(". ")[2]) == (3, "3 more below are the same.")
 
 
 def test_captions_come_in_the_order_they_begin():

@@ -49,10 +49,28 @@ def test_nothing_but_a_file_of_the_media_folder_is_found(media, name):
         ("domme/hill.svg", "is not in the media folder. Did you mean 'dome'?"),
         ("v2/hill.svg", "is not in the media folder. There is no folder 'v2' either."),
         ("rest.svg", "is not in the media folder."),
+        ("media/dome/hill.svg", "is not in the media folder. Leave 'media/' out: names begin in that folder."),
+        (
+            "Dome/hill.svg",
+            "is in a folder that is there with other capital letters or accents, as 'dome'; write both the same.",
+        ),
     ],
 )
 def test_a_missing_file_is_named_with_the_nearest(media, name, expected):
     assert media.why_missing([name]) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("dome/château.svg", "is there, but its accents are stored in another way, as macOS does; type 'château.svg' "),
+        ("été/a.svg", "is in a folder that is there, but its accents are stored in another way, as macOS does; type "),
+    ],
+)
+def test_accents_that_only_a_computer_can_tell_apart_are_explained(media, name, expected):
+    (media.folder / "dome" / "cha\u0302teau.svg").touch()
+    (media.folder / "e\u0301te\u0301").mkdir()
+    assert media.why_missing([name]).startswith(expected)
 
 
 def test_a_missing_recording_is_not_mistaken_for_another_language(media):

@@ -51,6 +51,16 @@ from tests.guide.test_source import said
             "3:1: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
         ),
         (
+            'a:\n  b: 1\n  c:\u00a0"x"\n',
+            "3:5: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
+        ),
+        (
+            "a:\n  - b: 1\n  -\u00a0c: 1\n",
+            "3:4: error: a space of another kind, copied from elsewhere perhaps; delete it and type plain spaces.",
+        ),
+        ("a:\n  b: [La] question\n", "2:6: error: a text cannot begin with '['; put quotation marks around it."),
+        ('a: {b: "x"; c: "y"}\n', "1:11: error: write ',' in place of this ';'."),
+        (
             'a: "x\nb: "y"\n',
             '1:4: error: this quotation mark is not closed; write " where the text ends, likely in this line.',
         ),

@@ -128,6 +128,22 @@ def test_a_file_with_errors_is_no_guide(tmp_path):
         ("number: 23", "number: 19440", [
             "28:13: error: '19440' is no number of a stop; write one to four digits, as painted on the wall.",
         ]),
+        ("number: 23", "number: “23”", [
+            "28:13: error: '“23”' is no number of a stop; write one to four digits, as painted on the wall. "
+            "Quotation marks are \" here, not “ ” or « ».",
+        ]),
+        ("{fr: Le vol, en: The flight}", "{fr: “Le vol, le soir”, en: The flight}", [
+            "33:30: error: 'le soir”' is not one of the museum's languages (fr, en). "
+            "Quotation marks are \" here, not “ ” or « ».",
+        ]),
+        ("{fr: Le vol, en: The flight}", "{fr\u00a0: Le vol, en: The flight}", [
+            "33:16: warning: missing in fr; visitors get the words in 'en'.",
+            "33:17: error: 'fr\u00a0' is not one of the museum's languages (fr, en). "
+            "A space of another kind is before its colon; delete it.",
+        ]),
+        ("number: 23", "number\u00a0: 23", [
+            "28:5: error: unknown field 'number\u00a0'. A space of another kind is before its colon; delete it.",
+        ]),
         ("number: 23", "number: 10", [
             "28:13: error: the number '10' is given twice, first in line 13; change one of the two.",
         ]),
@@ -273,3 +289,8 @@ def test_a_file_that_is_something_else_is_refused_in_words(text):
     assert reading.guide is None
     assert reading.problems
     assert not [problem for problem in reading.problems if "pydantic" in str(problem) or "Input" in str(problem)]
+
+
+def test_missing_languages_are_listed_as_one_says_them():
+    text = GOOD.replace("[fr, en]\n  links", "[fr, en, nl, de]\n  links").replace("{fr: no, en: 1:30}", "{fr: no}")
+    assert "14:12: warning: missing in en, nl and de; visitors get the words in 'fr'." in said(text)

@@ -241,6 +241,17 @@ def test_captions_that_lack_a_cue_are_said_with_the_pictures_place(copy):
     assert told(again(copy))[0].startswith("tours.yaml error: no caption is named 'shield'")
 
 
+def test_what_is_accepted_is_not_told_of_a_broken_file_either(copy):
+    tours = copy / "tours.yaml"
+    accepted = tours.read_text().replace(
+        "{fr: Le dôme, en: The dome}\n    place", "{fr: Le dôme}\n    accept: {translation: it is so}\n    place"
+    )
+    tours.write_text(accepted.replace("number: 23", "number: x"))
+    assert told(again(copy)) == [
+        "tours.yaml error: 'x' is no number of a stop; write one to four digits, as painted on the wall."
+    ]
+
+
 def test_a_full_disk_is_said_and_leaves_no_trace(first, tmp_path):
     script = (
         "mount -t tmpfs -o size=300k none $0 && $1 -c 'import sys; from pathlib import Path\n"

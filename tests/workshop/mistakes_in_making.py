@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.guide.captions import Cue
 from kiosk.guide.problem import Problem
 from kiosk.release.prepare import prepare
+from kiosk.workshop.espeak import REMEDY, Espeak
 from kiosk.workshop.narrate import narrate
 from kiosk.workshop.notes import draft_note, write_noted
 from kiosk.workshop.script import read_script
@@ -21,6 +23,11 @@ STATE = Path("state")
 
 def by_narrate(_: Path) -> Sequence[Problem]:
     return narrate(Path("media"), [("ida/narration", "fr")])
+
+
+def by_narrate_without_a_voice(_: Path) -> Sequence[Problem]:
+    missing = partial(Espeak, library="libespeak-ng-that-is-not-here.so")
+    return narrate(Path("media"), [("ida/narration", "fr")], engine=missing)
 
 
 def by_narrate_about(_: Path) -> Sequence[Problem]:
@@ -115,6 +122,12 @@ IN_MAKING = (
         asked=by_narrate,
     ),
     Mistake(
+        "voice",
+        lambda: scripted("Voici.\n", "narration.fr.vtt", "narration.fr.wav"),
+        (f"media/ida/narration.fr.txt:1:1: error: {REMEDY} [voice]",),
+        asked=by_narrate_without_a_voice,
+    ),
+    Mistake(
         "late",
         lambda: scripted("Un début.\n[b @0.5] Puis la suite.\n", "narration.fr.vtt", "narration.fr.wav"),
         (
@@ -127,8 +140,8 @@ IN_MAKING = (
         "medium",
         lambda: (house() / "dome/photo.jpg").write_bytes(b"no picture"),
         (
-            "house/media/dome/photo.jpg:1:1: error: this picture is not a PNG, JPEG, WebP, TIFF, GIF or SVG picture. "
-            "It is left out of the release. [medium]",
+            "house/media/dome/photo.jpg:1:1: error: this picture is not a PNG, JPEG, WebP, TIFF, GIF or SVG picture; "
+            "save it as one of these. It is left out of the release. [medium]",
         ),
         asked=by_prepare,
     ),

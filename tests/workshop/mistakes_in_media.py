@@ -50,7 +50,7 @@ IN_MEDIA = (
         lambda: Path(CAPTIONS).unlink(),
         (
             "tours.yaml:18:20: error: 'ida/narration.fr.wav' has no captions; put them in 'ida/narration.fr.vtt', "
-            "or let 'narrate' time them to it. [captions]",
+            "or write what is said into 'ida/narration.fr.txt' and let 'narrate' time them to it. [captions]",
         ),
     ),
     Mistake(

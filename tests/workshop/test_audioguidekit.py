@@ -220,6 +220,14 @@ def test_files_of_the_project_around_a_tour_do_not_matter():
     assert outcome.said[0] == f"{Path('new/tours.yaml')} is new: tours 1, stops 2, in en."
 
 
+def test_stops_without_an_id_of_their_own_are_all_taken_over():
+    texts = [{"type": "text", "title": f"Stop {key}", "id": key, "content": "Words."} for key in ("", "", "3", "3")]
+    outcome = bring(laid(Path("kit"), {"en.json": page(*texts, title="Fort")}), Path("new"))
+    assert outcome.said[0] == f"{Path('new/tours.yaml')} is new: tours 1, stops 4, in en."
+    numbers = [row for row in Path("new/tours.yaml").read_text(encoding="utf-8").splitlines() if "number:" in row]
+    assert numbers == ['    number: "1"', '    number: "2"', '    number: "3"', '    number: "4"  # it was "3"']
+
+
 def test_a_folder_without_a_guide_is_refused():
     outcome = bring(laid(Path("kit"), {"a.xml": "<a/>", "b.json": "{}"}), Path("new"))
     assert [str(problem) for problem in outcome.problems] == [

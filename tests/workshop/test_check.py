@@ -54,12 +54,22 @@ def test_a_missing_recording_is_an_error_only_in_the_language_that_stands_in(tou
     problems, counts = check(tours, LOOKED)
     assert [str(problem) for problem in problems] == [
         "tours.yaml:18:20: error: the recording 'ida/narration.fr.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
-        "is not in the media folder. 'narrate' drafts it from 'ida/narration.fr.txt'. [media]",
+        "is not in the media folder. 'narrate' drafts it once its script is in 'ida/narration.fr.txt'. [media]",
         "tours.yaml:32:15: warning: the recording 'v2/flight.en.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
-        "is not in the media folder. 'narrate' drafts it from 'v2/flight.en.txt'. Until then visitors hear it in 'fr'. "
-        "[translation]",
+        "is not in the media folder. 'narrate' drafts it once its script is in 'v2/flight.en.txt'. "
+        "Until then visitors hear it in 'fr'. [translation]",
     ]
     assert counts.missing == {"fr": 1, "en": 1}
+
+
+def test_a_script_still_to_be_written_is_told_of_once_with_its_recording(tours):
+    Path("media/v2/flight.en.mp3").unlink()
+    Path("media/v2/flight.en.txt").write_text("# Write here what will be said.\n", encoding="utf-8")
+    assert said(tours) == [
+        "tours.yaml:32:15: warning: the recording 'v2/flight.en.wav' (or .flac, .mp3, .m4a, .ogg, .opus) "
+        "is not in the media folder. 'narrate' drafts it once its script is in 'v2/flight.en.txt'. "
+        "Until then visitors hear it in 'fr'."
+    ]
 
 
 def test_a_recording_whose_name_differs_in_capital_letters_is_an_error_in_any_language(tours):
@@ -72,10 +82,15 @@ def test_a_recording_whose_name_differs_in_capital_letters_is_an_error_in_any_la
 
 def test_a_recording_without_captions_is_an_error(tours):
     Path("media/ida/narration.fr.vtt").unlink()
+    lacking = "tours.yaml:18:20: error: 'ida/narration.fr.wav' has no captions; "
     assert said(tours) == [
-        "tours.yaml:18:20: error: 'ida/narration.fr.wav' has no captions; "
-        "put them in 'ida/narration.fr.vtt', or let 'narrate' time them to it."
+        f"{lacking}put them in 'ida/narration.fr.vtt', "
+        "or write what is said into 'ida/narration.fr.txt' and let 'narrate' time them to it."
     ]
+    Path("media/ida/narration.fr.txt").write_text("Voici Ida.\n", encoding="utf-8")
+    assert said(tours) == [f"{lacking}put them in 'ida/narration.fr.vtt', or let 'narrate' time them to it."]
+    Path("media/ida/narration.fr.srt").touch()
+    assert said(tours) == [f"{lacking}save 'ida/narration.fr.srt' as WebVTT, 'ida/narration.fr.vtt'."]
 
 
 def test_captions_that_follow_a_draft_are_told_of_once_a_recording_has_taken_its_place(tours):
@@ -86,6 +101,13 @@ def test_captions_that_follow_a_draft_are_told_of_once_a_recording_has_taken_its
         "tours.yaml:18:20: warning: 'ida/narration.fr.vtt' still follows the draft; "
         "'narrate' times it to 'ida/narration.fr.wav'."
     ]
+
+
+def test_captions_that_still_follow_a_draft_are_not_told_to_be_fast(tours):
+    fast = "NOTE draft espeak-ng, script sha256:00\n\n00:00.000 --> 00:02.000\n" + "a sixteenth " * 2 + "letter now"
+    captions = Path("media/ida/narration.fr.vtt")
+    captions.write_text(captions.read_text(encoding="utf-8").replace("WEBVTT\n", f"WEBVTT\n\n{fast}\n", 1))
+    assert not [one for one in said(tours) if "letters a second; 15 are comfortable. " in one]
 
 
 def test_a_picture_that_hangs_on_no_cue_is_named_once_with_the_nearest_cue(tours):

@@ -159,10 +159,12 @@ def test_a_mistake_in_a_script_is_told_and_nothing_is_written(media):
     assert list(media.glob("*/*.opus")) == []
 
 
-def test_a_language_without_a_script_is_passed_over(media):
+def test_a_language_without_a_script_or_with_one_to_be_written_is_passed_over(media):
+    (media / "ida/narration.nl.txt").write_text("# Schrijf hier.\n", encoding="utf-8")
     seen: list[narrate.Narrated] = []
-    assert narrate.narrate(media, [("ida/narration", "de")], progress=seen.append) == []
-    assert [one.what for one in seen] == ["no script"]
+    names = [("ida/narration", "de"), ("ida/narration", "nl")]
+    assert narrate.narrate(media, names, progress=seen.append) == []
+    assert [one.what for one in seen] == ["no script", "no script"]
 
 
 @needs_voices

@@ -90,9 +90,10 @@ def test_check_says_what_a_new_stop_still_lacks(tours):
     assert said == [
         "tours.yaml:44:12: warning: missing in en; visitors get the words in 'fr'. [translation]",
         f"tours.yaml:46:20: error: the recording 'bakery/narration.fr.wav' {missing} "
-        "'narrate' drafts it from 'bakery/narration.fr.txt'. [media]",
+        "'narrate' drafts it once its script is in 'bakery/narration.fr.txt'. [media]",
         f"tours.yaml:46:20: warning: the recording 'bakery/narration.en.wav' {missing} "
-        "'narrate' drafts it from 'bakery/narration.en.txt'. Until then visitors hear it in 'fr'. [translation]",
+        "'narrate' drafts it once its script is in 'bakery/narration.en.txt'. Until then visitors hear it in 'fr'. "
+        "[translation]",
     ]
 
 

@@ -117,6 +117,29 @@ def test_the_codes_on_paper_lead_where_they_say(papers: Path, tmp_path: Path) ->
             page.unlink()
 
 
+def test_a_code_is_named_in_the_language_of_the_paper(papers: Path) -> None:
+    assert words_on(papers / "texts.en.pdf", 3)[6:9] == ["Further reading", "The site", "lacoupole-france.com"]
+
+
+def test_every_page_says_at_its_foot_which_stop_it_belongs_to(papers: Path) -> None:
+    assert [words_on(papers / "texts.en.pdf", page)[-2] for page in (1, 2, 3)] == ["La Coupole", "23 V2", "4 Ida"]
+
+
 def test_a_label_is_a5_with_number_title_and_the_place_a_code_leads_to(papers: Path) -> None:
-    assert re.search(r"Page size: +595\.\d+ x 419\.\d+ pts", said("pdfinfo", papers / "labels.fr.pdf"))
+    told = said("pdfinfo", papers / "labels.fr.pdf")
+    assert re.search(r"Page size: +595\.\d+ x 419\.\d+ pts", told)
+    assert re.search(r"Title: +La Coupole – Toute la visite\n", told)
     assert words_on(papers / "labels.fr.pdf", 2) == ["4", "Ida", "La Coupole", "lacoupole-france.com"]
+
+
+def test_a_long_title_on_a_label_stays_clear_of_its_number(tmp_path: Path) -> None:
+    tours = tmp_path / "tours.yaml"
+    long = "The rocket that was to be launched from here against London, and those who were forced to build it"
+    tours.write_text(TOURS.replace("en: V2}", f'en: "{long}"}}'), encoding="utf-8")
+    guide, _ = read_tours(tours)
+    assert guide
+    _, labels = printed(guide, tours, tmp_path, ("en",), "all")
+    told = said("pdftotext", "-bbox", "-l", "1", labels, "-")
+    boxes = re.findall(r'<word xMin="\S+" yMin="(\S+)" xMax="\S+" yMax="(\S+)">(\S+)</word>', told)
+    bottom = next(float(low) for _, low, word in boxes if word == "23")
+    assert all(float(top) > bottom for top, _, word in boxes if word in long.split())

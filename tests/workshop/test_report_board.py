@@ -109,6 +109,8 @@ def test_what_is_missing_is_named_with_its_place(tours):
     assert why(tours, "sound", "en") == ["The recording of 'dome/narration.en' is missing."]
     assert why(tours, "captions", "en") == ["The captions 'dome/narration.en.vtt' are missing."]
     assert why(tours, "script", "en") == ["The script 'dome/narration.en.txt' is missing."]
+    (media / "dome/narration.en.txt").write_text("# Write here.\n", encoding="utf-8")
+    assert why(tours, "script", "en") == ["The script 'dome/narration.en.txt' is still to be written."]
     assert shown(rows_of(tours)["v2"])["film"] == ("1 missing, 1 there", "1 missing")
     assert counted(rows_of(tours).values())["missing"] == 6
 

@@ -35,6 +35,13 @@ def test_if_one_file_cannot_be_written_none_is(tmp_path, obstacle):
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_folders_made_for_what_could_not_be_written_are_gone_again(tmp_path):
+    (tmp_path / "b").mkdir()
+    with pytest.raises(OSError, match="b"):
+        save({tmp_path / "media" / "ida" / "a.txt": "new", tmp_path / "b": "new"})
+    assert [path.name for path in tmp_path.rglob("*")] == ["b"]
+
+
 def test_nothing_to_save_is_nothing_done():
     save({})
     assert not Path("media", "nothing").exists()

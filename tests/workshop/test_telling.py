@@ -61,6 +61,11 @@ def test_a_file_in_another_encoding_is_shown_all_the_same(tours):
     ]
 
 
+def test_a_file_in_utf_16_is_shown_as_its_writer_knows_it(tours):
+    tours.write_bytes(GOOD.encode("utf-16"))
+    assert as_text(*check(tours, LOOKED)).splitlines()[1:3] == [f"    {GOOD.splitlines()[0]}", "    ^"]
+
+
 def test_a_terminal_gets_places_in_bold_and_errors_in_red():
     assert in_colours("a b.yaml:3:7: error: x: warning: y. [kind]\n    line: 3\n") == (
         "\x1b[1ma b.yaml:3:7: \x1b[31merror\x1b[0m: x: warning: y. [kind]\n    line: 3\n"

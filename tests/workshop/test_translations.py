@@ -444,7 +444,7 @@ def test_a_table_in_another_encoding_is_refused_with_the_remedy(tours):
     Path("texts.csv").write_bytes(exported(tours, "dome")[0].encode("cp1252", "replace"))
     (problem,) = import_sheet(tours, Path("texts.csv")).problems
     assert str(problem).startswith("texts.csv:2:")
-    assert "the file is not saved as UTF-8" in problem.message
+    assert "save it from the spreadsheet as 'CSV UTF-8'" in problem.message
 
 
 def test_texts_shared_by_a_mark_are_not_changed_in_two_places(tours):
