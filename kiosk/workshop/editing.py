@@ -37,5 +37,5 @@ def drafted(text: str, file: str) -> tuple[Draft | None, list[Problem]]:
     """Return a text as `open_tours` returns that of a file."""
     reading = understand(text, file)
     if reading.guide is None or reading.source is None:
-        return None, list(reading.problems)
+        return None, list(reading.told)
     return Draft(text, reading.guide, reading.source), list(reading.problems)
