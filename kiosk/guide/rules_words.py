@@ -120,6 +120,14 @@ WORDS = (
         example="title: {fr: The wall that was never to be finished, en: The wall that was never to be finished}",
     ),
     Rule(
+        "quotation-marks",
+        "warning",
+        title="A whole text stands in a word processor's quotation marks.",
+        why="For YAML those are letters like others: visitors see them.",
+        remedy='Write straight ones, ", in their place; accept it where the text is a quotation.',
+        example="title: “The dome”",
+    ),
+    Rule(
         "no-such-letter",
         "warning",
         title="A text holds a sign that the kiosk's letters do not have.",

@@ -20,6 +20,7 @@ from kiosk.workshop.tongues import other_language
 
 _UNSPOKEN = re.compile(r"\s*$|\s*#|WEBVTT|NOTE|.*-->")
 _TAG = re.compile(r"<[^>]*>")
+_QUOTED = re.compile(r"""[“”„][^“”„"]*[“”"]|"[^“”„"]*[“”]""")
 _FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|webp|tiff?|gif)|(IMG|DSC|DSCF|P|PICT)[_-]?\d+", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def text_problems(guide: Guide, source: Source, media: MediaFolder, heard: Seque
             yield source.warning(node, _in_other(found, language), rule="wrong-language")
         for sign in lacking(node.text):
             yield source.warning(node, _cannot_show(sign), rule="no-such-letter")
+        if _QUOTED.fullmatch(node.text):
+            yield source.warning(node, _shown(node.text), rule="quotation-marks")
         if field == "alt":
             yield from _alt(guide, source, language, node)
 
@@ -44,6 +47,11 @@ def _alt(guide: Guide, source: Source, language: str, node: Node) -> Iterator[Pr
         codes = ", ".join(f"{code}: …" for code in guide.museum.languages)
         words = f"these words are heard in every language as they are; write them in each: {{{codes}}}."
         yield source.warning(node, words, rule="alt")
+
+
+def _shown(text: str) -> str:
+    marks = f"{text[0]} {text[-1]}"
+    return f'visitors see these quotation marks, {marks}; where they are only to hold the text together, write ".'
 
 
 def word_problems(narration: Narration) -> Iterator[Problem]:

@@ -168,6 +168,14 @@ IN_WORDS = (
         ),
     ),
     Mistake(
+        "quotation-marks",
+        rewritten("title: V2", 'title: “V2"'),
+        (
+            "tours.yaml:29:12: warning: visitors see these quotation marks, “ \"; where they are only to hold the "
+            'text together, write ". [quotation-marks]',
+        ),
+    ),
+    Mistake(
         "no-such-letter",
         rewritten("title: V2", "title: V2 \N{RADIOACTIVE SIGN}"),
         (
