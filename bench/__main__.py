@@ -34,7 +34,7 @@ def _state() -> Path:
 
 
 def _release(options: argparse.Namespace) -> Release:
-    outcome = prepare(options.tours, options.state, lambda step: _say(f"preparing {step.done} of {step.of}"))
+    outcome = prepare(options.tours, options.state, lambda step: _say(f"{step.done} of {step.of} {step.what}"))
     release = newest(options.state)
     if release is None:
         sys.exit("\n".join(map(str, outcome.problems)))

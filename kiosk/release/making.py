@@ -116,7 +116,8 @@ class Batch:
             name = order.source
             try:
                 if name not in self.sources:
-                    self._progress(Step(0, len(wanted), f"looking at {name}, {number} of {len(wanted)}"))
+                    if name not in known:
+                        self._progress(Step(0, len(wanted), f"looking at {name}, {number} of {len(wanted)}"))
                     self.sources[name] = contents(self._media.path(name), known=known.get(name), now=self._now)
                 yield order, address(order, self.sources[name].digest)
             except OSError:
