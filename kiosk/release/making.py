@@ -26,7 +26,7 @@ from kiosk.release.contents import Contents, contents
 from kiosk.release.orders import orders
 from kiosk.release.outcome import Outcome, Progress, Step
 from kiosk.release.recipe import Made, Order, Refused, address
-from kiosk.release.shelf import FORM, MEDIA, Release, fingerprint, whole
+from kiosk.release.shelf import FORM, MEDIA, Release, fingerprint, newest, whole
 from kiosk.release.workshift import make_all
 
 SUBJECTS = {"sound": "this recording", "film": "this film"}
@@ -54,8 +54,11 @@ def make_release(tours: Path, state: Path, releases: Path, progress: Progress) -
         name = _finished(folder, of_these_files, programme, batch, problems) if programme.tours else None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    remove_old(releases, [*([name] if name else []), *(one.name for one in earlier)])
-    return Outcome(name, tuple(problems), made=batch.fresh, reused=len(batch.made) - batch.fresh)
+    shown = newest(state)
+    kept = [one.name for one in [*([shown] if shown else []), *whole(state)]]
+    remove_old(releases, list(dict.fromkeys(kept)))
+    on_air = name if shown and shown.name == name else None
+    return Outcome(on_air, tuple(problems), made=batch.fresh, reused=len(batch.made) - batch.fresh)
 
 
 def _finished(folder: Path, fingerprint_then: str, programme: Programme, batch: Batch, problems: list[Problem]) -> str:

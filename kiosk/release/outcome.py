@@ -23,7 +23,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The name of the release now newest, None if there is no new one; what is wrong; files made and reused."""
+    """The name of the release to be shown now, None if it is an earlier one; what is wrong; files made and reused."""
 
     release: str | None
     problems: tuple[Problem, ...] = ()

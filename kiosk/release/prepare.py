@@ -1,4 +1,4 @@
-"""Makes the newest release show what the curator last saved; quickly, where it does already.
+"""Makes a release of what the curator last saved; quickly, where there is one already.
 
 Must never leave anything but whole releases behind, and never load what decodes media into this process.
 """
@@ -13,7 +13,7 @@ from time import monotonic
 from kiosk.guide.problem import Problem
 from kiosk.release.building import locked, sweep
 from kiosk.release.outcome import Outcome, Progress, Step
-from kiosk.release.shelf import fingerprint, newest
+from kiosk.release.shelf import fingerprint, newest, whole
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -29,13 +29,13 @@ def prepare(tours: Path, state: Path, progress: Progress) -> Outcome:
 
 
 def _unchanged(tours: Path, state: Path) -> Outcome | None:
-    """Return the outcome if the newest release was made of these very files."""
-    release = newest(state)
-    if release is None or release.fingerprint != fingerprint(tours):
+    """Return the outcome if the release made last was made of these very files."""
+    last, shown = next(whole(state), None), newest(state)
+    if last is None or shown is None or last.fingerprint != fingerprint(tours):
         return None
     sweep(state)
-    problems = tuple(Problem(**problem) for problem in release.problems)
-    return Outcome(release.name, problems, reused=len(release.entries))
+    problems = tuple(Problem(**problem) for problem in last.problems)
+    return Outcome(last.name if last.name == shown.name else None, problems, reused=len(last.entries))
 
 
 def _made(tours: Path, state: Path, progress: Progress) -> Outcome:

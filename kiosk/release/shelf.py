@@ -1,4 +1,4 @@
-"""The releases a kiosk holds: the newest that is whole, and whether it shows what the curator last saved.
+"""The releases a kiosk holds: which of them is to be shown, and whether it is what the curator last saved.
 
 Read at start, so it needs the standard library only; must never change a file or open a medium.
 """
@@ -51,6 +51,11 @@ class Release:
         return self.folder.name
 
     @property
+    def faultless(self) -> bool:
+        """Nothing of it had to be left out."""
+        return all(problem["severity"] != "error" for problem in self.problems)
+
+    @property
     def media(self) -> Path:
         """The folder that the programme's file names are relative to."""
         return self.folder / MEDIA
@@ -62,8 +67,16 @@ def releases_folder(state: Path) -> Path:
 
 
 def newest(state: Path) -> Release | None:
-    """Return the newest whole release, or None. One with a missing, cut or altered part counts as absent."""
-    return next(whole(state), None)
+    """Return the release to be shown: the newest faultless one; where none is, the newest whole one, or None.
+
+    One with a missing, cut or altered part counts as absent.
+    """
+    latest = None
+    for release in whole(state):
+        if release.faultless:
+            return release
+        latest = latest or release
+    return latest
 
 
 def whole(state: Path) -> Iterator[Release]:

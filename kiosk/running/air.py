@@ -117,7 +117,7 @@ class Air:
         for problem in outcome.problems:
             log.warning("%s", problem)
         if not outcome.release:
-            log.error("no release could be made of %s", self._tours)
+            log.error("%s is not put on air; what was before stays", self._tours)
 
     def _made(self, release: shelf.Release) -> Session:
         self._held[release.media] = shelf.hold(release)

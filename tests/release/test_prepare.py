@@ -41,6 +41,10 @@ def again(folder):
     return prepare(folder / "tours.yaml", folder / "state", lambda step: None)
 
 
+def last_made(folder):
+    return next(shelf.whole(folder / "state"))
+
+
 def told(outcome):
     return [f"{Path(problem.file).name} {problem.severity}: {problem.message}" for problem in outcome.problems]
 
@@ -216,7 +220,7 @@ def test_a_broken_file_is_refused_by_name_and_the_rest_goes_on(copy):
         "flight.mp4 error: this film cannot be read as a film; it is damaged or of an unknown kind. "
         "It is left out of the release.",
     ]
-    dome, v2 = shelf.newest(copy / "state").programme.stops
+    dome, v2 = last_made(copy).programme.stops
     assert list(dome.parts[0].clips) == ["en"]
     assert len(dome.parts[0].pictures) == 1
     assert v2.closer is None
@@ -231,7 +235,7 @@ def test_a_file_that_is_missing_is_said_and_the_rest_goes_on(copy):
     untranslated, missing = told(outcome)
     assert missing.startswith("tours.yaml error: 'dome/photo.jpg' is not in the media folder.")
     assert untranslated.startswith("tours.yaml warning: the recording 'dome/narration.en.wav'")
-    dome = shelf.newest(copy / "state").programme.stops[0]
+    dome = last_made(copy).programme.stops[0]
     assert (len(dome.parts[0].pictures), list(dome.parts[0].clips)) == (1, ["fr"])
 
 
@@ -272,8 +276,28 @@ def test_a_stop_of_which_nothing_is_left_is_left_out(copy):
     assert "tours.yaml error: nothing of the stop 'dome' can be heard, so it is left out of the release." in told(
         outcome
     )
-    programme = shelf.newest(copy / "state").programme
+    programme = last_made(copy).programme
     assert ([stop.id for stop in programme.stops], programme.tours[0].stops) == (["v2"], ("v2",))
+
+
+def test_a_save_with_a_broken_file_leaves_the_faultless_release_to_be_shown_until_it_is_mended(copy):
+    photo, whole = copy / "media/dome/photo.jpg", (copy / "media/dome/photo.jpg").read_bytes()
+    for number in range(5):
+        photo.write_bytes(whole[: 900 + number])
+        outcome = again(copy)
+        assert (outcome.release, shelf.newest(copy / "state").number) == (None, 1)
+        assert (again(copy).release, told(again(copy))) == (None, told(outcome))  # the quick way, too
+    assert [release.number for release in shelf.whole(copy / "state")] == [6, 5, 1]
+    photo.write_bytes(whole)
+    assert again(copy).release == shelf.newest(copy / "state").name == last_made(copy).name
+
+
+def test_without_a_faultless_release_the_newest_is_shown(copy):
+    state, photo = copy / "elsewhere", copy / "media/dome/photo.jpg"
+    for length in (900, 800):
+        photo.write_bytes(photo.read_bytes()[:length])
+        outcome = prepare(copy / "tours.yaml", state, lambda step: None)
+        assert outcome.release == next(shelf.whole(state)).name == shelf.newest(state).name
 
 
 def test_without_anything_to_hear_there_is_no_release(copy):
