@@ -4,6 +4,8 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.conftest import to_rest
 from tests.journeys.listening import listen_to
 
@@ -67,11 +69,17 @@ def test_a_preparation_that_is_killed_leaves_the_kiosk_playing_and_the_next_save
     assert kiosk.trouble() == ""
 
 
-def test_a_save_with_a_mistake_changes_nothing_and_is_named(elsewhere, shop):
+@pytest.mark.parametrize(
+    ("was", "becomes"), [("stops:\n", "stops\n"), ("picture: dome/", "picture: dom/")], ids=["no YAML", "no picture"]
+)
+def test_a_save_with_a_mistake_changes_nothing_and_is_named(elsewhere, shop, was, becomes):
+    before = shop.release
     with elsewhere.kiosk(shop.words) as kiosk:
         visitor = kiosk.visitor
         visitor.wait(lambda _: not preparing(kiosk))
-        rename(shop, "stops:\n", "stops\n")
-        visitor.wait(lambda _: "tours.yaml:" in kiosk.said(), PREPARED, "the mistake in the log")
+        rename(shop, was, becomes)
+        visitor.wait(lambda _: "is not put on air" in kiosk.said(), PREPARED, "the mistake in the log")
+        assert "tours.yaml:" in kiosk.said()
+        assert shop.release.name == before.name
         listen_to(visitor, "dome", "en")
     assert kiosk.trouble() == ""

@@ -93,7 +93,7 @@ def test_a_mistake_is_told_beside_the_preview_only_and_the_last_good_release_out
     with elsewhere.kiosk(shop.words) as kiosk:
         visitor = kiosk.visitor
         listen_to(visitor, "dome", "en")
-        visitor.wait(lambda _: "no release could be made" in kiosk.said(), PREPARED, "the mistake in the log")
+        visitor.wait(lambda _: "is not put on air" in kiosk.said(), PREPARED, "the mistake in the log")
         told = visitor.look()
         assert (told["playing"], "tours.yaml" in read_on(told)) == (True, False)
         assert "Draft" not in read_on(told)
