@@ -3,7 +3,7 @@
 from math import ceil
 
 from kiosk.screens.scene import Scene
-from kiosk.screens.touch import ActionKey  # noqa: F401 (used in the kv)
+from kiosk.screens.touch import ActionKey  # noqa: F401 (used in the kv of the screens that are paged)
 from kiosk.visit.view import Action
 
 UP, DOWN = "page-up", "page-down"
